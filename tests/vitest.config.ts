@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: await WxtVitest(),
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['{lib,components,entrypoints,tests}/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+    setupFiles: ['tests/vitest.setup.ts'],
+    restoreMocks: true,
+  },
+});

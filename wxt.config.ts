@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * `local` builds are for the launcher and the real-browser tests only: they carry the host
+ * permission for 127.0.0.1, because a permission prompt cannot be answered without a display.
+ * `npm run check` asserts that the build for people asks for nothing at install that warns.
+ */
+const LOCAL_HOSTS = ['http://127.0.0.1/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate:
+    '{{browser}}-mv{{manifestVersion}}' + (process.env['ALONGSIDE_LOCAL'] ? '-local' : ''),
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: '125',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'alarms',
+      'sidePanel',
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(process.env['ALONGSIDE_LOCAL'] ? { host_permissions: LOCAL_HOSTS } : {}),
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+Y' },
+      },
+      'focus-sidebar': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandFocus__',
+      },
+    },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['*://*/*'], use_dynamic_url: true },
+    ],
+  },
+});
