@@ -62,7 +62,7 @@ function readWith(library: Library, input: string, country: string): ReadPhone |
 function chineseDashExtension(library: Library, text: string, country: string) {
   const parts = DASH_EXTENSION.exec(text);
   const number = parts?.[1] ? parse(library, parts[1], country) : null;
-  if (!number || number.countryCallingCode !== '86' || !isValid(number)) return null;
+  if (number?.countryCallingCode !== '86' || !isValid(number)) return null;
   return { e164: number.number, ext: parts?.[2] ?? null, valid: true };
 }
 
