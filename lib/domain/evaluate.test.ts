@@ -50,6 +50,11 @@ const plays: Row[] = [
     'prospect none: wait',
   ],
   ['gone, and never much there', 'in 2026-01-10 · out 2026-01-11', 'lapsed silent: decide'],
+  [
+    'the same silence is nothing under basic care',
+    'care basic · both 2026-01-11',
+    'active steady: wait',
+  ],
   // Reconnect
   ['91 silent days, 90 are normal', 'in 2026-08-20 · out 2026-08-21', 'active cooling: reconnect'],
   ['90 silent days', 'in 2026-08-21 · out 2026-08-22', 'active steady: wait'],
@@ -93,6 +98,18 @@ const heldBack: Row[] = [
     'out 2026-11-10 · dismissed followUp 2026-11-16 · dismissed followUp 2026-11-17',
     'prospect none: wait',
     'followUp coolDown until 2026-11-27',
+  ],
+  [
+    'three times: four times as long',
+    'out 2026-11-01 · dismissed followUp 2026-11-06 · dismissed followUp 2026-11-11 · dismissed followUp 2026-11-20',
+    'prospect none: wait',
+    'followUp coolDown until 2026-12-10',
+  ],
+  [
+    'never longer than a year',
+    'saved 2026-01-01 · dismissed decide 2026-11-17 · dismissed decide 2026-11-18 · dismissed decide 2026-11-19 · dismissed decide 2026-11-20',
+    'prospect none: wait',
+    'decide coolDown until 2027-11-20',
   ],
   [
     'done in between starts anew',
