@@ -118,6 +118,12 @@ const heldBack: Row[] = [
     'followUp coolDown until 2026-11-23',
   ],
   [
+    'done and dismissed on one day: done comes last',
+    'out 2026-11-05 · done followUp 2026-11-18 · dismissed followUp 2026-11-18 · dismissed followUp 2026-11-19',
+    'prospect none: wait',
+    'followUp coolDown until 2026-11-24',
+  ],
+  [
     'later',
     'in 2026-08-20 · out 2026-08-21 · snoozed reconnect 2026-11-20 2026-12-01',
     'active cooling: wait',
@@ -265,6 +271,19 @@ test('"usually" is only said of three two-way gaps or more', () => {
   const three = 'in 2026-08-01 · out 2026-08-11 · in 2026-08-21';
   expect(run(three).signals.usualGapDays).toBeNull();
   expect(run(`${three} · out 2026-08-31`).signals.usualGapDays).toBe(10);
+});
+
+test('the rhythm is the target, drawn towards what was seen; three days apart is one episode', () => {
+  const gap = run('in 2026-11-01 · out 2026-11-04 · in 2026-11-08').signals.typicalGapDays;
+  expect(gap).toBeCloseTo((45 * 45 * 4) ** (1 / 3), 6);
+});
+
+test('proactive and partner care do not let a slow rhythm excuse silence', () => {
+  const slow = 'both 2026-05-01 · both 2026-07-01 · both 2026-09-01 · both 2026-11-01';
+  expect(run(`care proactive · ${slow}`).signals.thetaDays).toBe(42);
+  const { typicalGapDays, thetaDays } = run(slow).signals;
+  expect(typicalGapDays).toBeCloseTo((45 ** 2 * 61 ** 3) ** (1 / 5), 6);
+  expect(thetaDays).toBeCloseTo(2 * typicalGapDays, 6);
 });
 
 test('a time that is none is refused, not read as today', () => {
