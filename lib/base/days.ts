@@ -5,6 +5,7 @@
 export type DayNumber = number;
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/i;
 
@@ -50,26 +51,26 @@ export function monthOfDay(day: DayNumber): number {
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offset at the start of a UTC day, by its number: asking Intl costs microseconds, a map does not. */
-  readonly offsets: Map<DayNumber, number>;
+  /** Offset at the start of each UTC week that was asked for: asking Intl costs microseconds. */
+  readonly offsets: Map<number, number>;
 }
 
 const zones = new Map<string, Zone>();
 
-/** Milliseconds by which local time is ahead of UTC. A day whose two ends agree is not asked inside. */
+/** Milliseconds by which local time is ahead of UTC. A week whose two ends agree is not asked inside. */
 function offsetAt(ms: number, tz: string): number {
   if (tz === 'UTC') return 0;
   const zone = zoneOf(tz);
-  const day = Math.floor(ms / DAY_MS);
-  const atStart = offsetAtStart(day, zone);
-  return atStart === offsetAtStart(day + 1, zone) ? atStart : askOffset(ms, zone);
+  const week = Math.floor(ms / WEEK_MS);
+  const atStart = offsetAtStart(week, zone);
+  return atStart === offsetAtStart(week + 1, zone) ? atStart : askOffset(ms, zone);
 }
 
-function offsetAtStart(day: DayNumber, zone: Zone): number {
-  const known = zone.offsets.get(day);
+function offsetAtStart(week: number, zone: Zone): number {
+  const known = zone.offsets.get(week);
   if (known !== undefined) return known;
-  const offset = askOffset(day * DAY_MS, zone);
-  zone.offsets.set(day, offset);
+  const offset = askOffset(week * WEEK_MS, zone);
+  zone.offsets.set(week, offset);
   return offset;
 }
 
@@ -96,7 +97,7 @@ function zoneOf(tz: string): Zone {
     minute: 'numeric',
     second: 'numeric',
   });
-  const zone = { format, offsets: new Map<DayNumber, number>() };
+  const zone = { format, offsets: new Map<number, number>() };
   zones.set(tz, zone);
   return zone;
 }

@@ -35,20 +35,18 @@ export function contactDaysOf(interactions: readonly Dated<InteractionEntry>[]):
 }
 
 /**
- * Warmth of the contact on a day: every earlier contact day, halved each 30 days (MODEL.md §1.1).
- * Days after `day` do not count, so the warmth of 30 days ago can be asked for.
+ * Warmth as it stood on a day: every contact day up to it, halved each 30 days (MODEL.md §1.1).
  */
-export function warmthOn(day: DayNumber, contactDays: readonly ContactDay[]): number {
+export function warmthAt(day: DayNumber, contactDays: readonly ContactDay[]): number {
   let warmth = 0;
   for (const contact of contactDays) {
-    const age = day - contact.day;
-    if (age < 0) break;
-    warmth += (contact.hasIn ? 1 : OUTBOUND_DAY_WEIGHT) * decay(age);
+    if (contact.day > day) break;
+    warmth += cooled(contact.hasIn ? 1 : OUTBOUND_DAY_WEIGHT, day - contact.day);
   }
   return warmth;
 }
 
-/** 2^(-age/30), kept for ages up to eleven years: the look-ahead asks for the same ages again and again. */
-const DECAY = Float64Array.from({ length: 4_096 }, (_, age) => 2 ** (-age / WARMTH_HALF_LIFE_DAYS));
-
-const decay = (age: number) => DECAY[age] ?? 2 ** (-age / WARMTH_HALF_LIFE_DAYS);
+/** What is left of warmth after some days without contact. */
+export function cooled(warmth: number, days: number): number {
+  return warmth * 2 ** (-days / WARMTH_HALF_LIFE_DAYS);
+}

@@ -1,13 +1,12 @@
 import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay, readMoment } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
-import { warmthOn } from './contact-days';
 import type { ContactFacts } from './contact-facts';
 import type { DayView } from './day-view';
 import { viewOn } from './day-view';
 import type { LookAhead } from './look-ahead';
 import { lookAhead } from './look-ahead';
-import { readPast } from './past';
+import { readPast, warmthOn } from './past';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
@@ -64,13 +63,13 @@ export function evaluate(
 }
 
 function signalsOf({ day, past }: Situation): Standing['signals'] {
-  const { lastDay, rhythm, contactDays } = past;
+  const { lastDay, rhythm } = past;
   return {
     silentDays: lastDay === undefined ? null : day - lastDay,
     typicalGapDays: round6(rhythm.typicalGapDays),
     usualGapDays: rhythm.usualGapDays === null ? null : round6(rhythm.usualGapDays),
     thetaDays: round6(rhythm.thetaDays),
-    warmth: round6(warmthOn(day, contactDays)),
+    warmth: round6(warmthOn(day, past)),
   };
 }
 

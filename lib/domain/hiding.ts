@@ -2,9 +2,20 @@ import type { DayNumber, Moment } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
 import type { ContactFacts, PlayEventEntry } from './contact-facts';
 import type { Dated } from './entries';
+import type { PlayId } from './fact';
 import { byTime } from './order';
 import { DISMISSAL_GROWTH, DISMISSAL_MAX_DAYS, SNOOZE_MAX_DAYS } from './params';
-import type { Play } from './plays/play';
+
+/** How a play takes being done or dismissed. */
+export interface HidingRule {
+  readonly id: PlayId;
+  /** Days for which it is hidden once done, or dismissed for the first time. */
+  readonly coolDownDays: number;
+  /** What an act of the rep hides: the play, or the play about this one fact. */
+  readonly hides: 'play' | 'evidence';
+  /** A dismissal holds for ever. */
+  readonly isDismissedForGood: boolean;
+}
 
 /** Until when a play is hidden, and by which kind of event. */
 export interface Hiding {
@@ -17,7 +28,7 @@ export interface Hiding {
 export type Hidings = ReadonlyMap<string, Hiding>;
 
 /** Names what an event hides: the play, for some plays only together with the fact it answers. */
-export function hidingKey(play: Play, evidence: string | null): string {
+export function hidingKey(play: HidingRule, evidence: string | null): string {
   return play.hides === 'evidence' ? `${play.id}\n${evidence ?? ''}` : play.id;
 }
 
@@ -28,7 +39,7 @@ export function hidingKey(play: Play, evidence: string | null): string {
  */
 export function hidingsOf(
   events: readonly Dated<PlayEventEntry>[],
-  plays: readonly Play[],
+  plays: readonly HidingRule[],
   tz: string,
 ): Hidings {
   const hidings = new Map<string, Hiding>();
@@ -73,7 +84,7 @@ function nextInRow(action: PlayEventEntry['action'], before: number): number {
 
 function hidingBy(
   { entry, at }: Dated<PlayEventEntry>,
-  play: Play,
+  play: HidingRule,
   row: number,
   tz: string,
 ): Hiding | undefined {

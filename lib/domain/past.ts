@@ -3,17 +3,16 @@ import { readMoment } from '@/lib/base/days';
 import type { Consent } from './consent';
 import { consentOf, optedOutSinceWeWrote } from './consent';
 import type { ContactDay } from './contact-days';
-import { contactDaysOf } from './contact-days';
+import { contactDaysOf, cooled, warmthAt } from './contact-days';
 import type { ContactFacts, InteractionEntry } from './contact-facts';
 import type { Dated } from './entries';
 import { entriesThatCount } from './entries';
-import type { ContactSnooze, Hidings } from './hiding';
+import type { ContactSnooze, HidingRule, Hidings } from './hiding';
 import { contactSnoozeOf, hidingsOf } from './hiding';
 import type { Latest } from './order';
 import { anyAtOrAfter, anyLater, latestOf } from './order';
 import type { Override } from './override';
 import { overrideOf } from './override';
-import type { Play } from './plays/play';
 import type { Rhythm } from './rhythm';
 import { rhythmOf } from './rhythm';
 import type { Tier } from './standing';
@@ -25,6 +24,8 @@ import type { Tier } from './standing';
 export interface Past {
   readonly capturedDay: DayNumber;
   readonly contactDays: readonly ContactDay[];
+  /** Warmth on the newest contact day; from there it only cools. */
+  readonly lastWarmth: number;
   /** Newest contact day, newest with them, newest with us; undefined = never. */
   readonly lastDay: DayNumber | undefined;
   readonly lastInDay: DayNumber | undefined;
@@ -63,13 +64,14 @@ export function readPast(
   facts: ContactFacts,
   today: DayNumber,
   tz: string,
-  plays: readonly Play[],
+  rules: readonly HidingRule[],
 ): Past {
   const human = entriesThatCount(facts.interactions, today, tz).filter(({ entry }) => !entry.auto);
   const ours = latestOf(human.filter(isOut).map(({ at }) => at));
   const theirs = latestOf(human.filter(isIn).map(({ at }) => at));
   const all = latestOf(human.map(({ at }) => at));
   const contactDays = contactDaysOf(human);
+  const lastDay = contactDays.at(-1)?.day;
   const consent = consentOf(
     entriesThatCount(facts.consent, today, tz),
     facts.channels ?? ['email'],
@@ -78,7 +80,8 @@ export function readPast(
   return {
     capturedDay: capturedDayOf(facts, today, tz),
     contactDays,
-    lastDay: contactDays.at(-1)?.day,
+    lastWarmth: lastDay === undefined ? 0 : warmthAt(lastDay, contactDays),
+    lastDay,
     lastInDay: contactDays.findLast(({ hasIn }) => hasIn)?.day,
     lastOutDay: contactDays.findLast(({ hasOut }) => hasOut)?.day,
     mutualDay: mutualDayOf(contactDays),
@@ -89,9 +92,14 @@ export function readPast(
     optedOutSinceWeWrote: optedOutSinceWeWrote(consent, all, ours),
     override: overrideOf(entriesThatCount(facts.stageOverrides, today, tz), tz),
     contactSnooze: contactSnoozeOf(facts.snooze, today, tz),
-    hidings: hidingsOf(entriesThatCount(facts.playEvents, today, tz), plays, tz),
+    hidings: hidingsOf(entriesThatCount(facts.playEvents, today, tz), rules, tz),
     humanTier: facts.tier ?? undefined,
   };
+}
+
+/** Warmth on a day no earlier than the newest contact. */
+export function warmthOn(day: DayNumber, { lastDay, lastWarmth }: Past): number {
+  return lastDay === undefined ? 0 : cooled(lastWarmth, day - lastDay);
 }
 
 const isOut = ({ entry }: Dated<InteractionEntry>) => entry.dir !== 'in';

@@ -1,6 +1,5 @@
 import type { DayNumber } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
-import { warmthOn } from './contact-days';
 import {
   LOYAL_CONTACT_DAYS,
   LOYAL_INBOUND_DAYS,
@@ -11,6 +10,7 @@ import {
   YEAR_DAYS,
 } from './params';
 import type { Past } from './past';
+import { warmthOn } from './past';
 import type { Momentum, Reason, Stage } from './standing';
 
 /** A stage and why. */
@@ -21,7 +21,7 @@ export interface StageWithReasons {
 
 /** The stage that interactions give on a day; the first rule that matches (MODEL.md §1.2). */
 export function stageOn(day: DayNumber, momentum: Momentum, past: Past): StageWithReasons {
-  const { contactDays, lastDay, mutualDay } = past;
+  const { lastDay, mutualDay } = past;
   if (lastDay === undefined) {
     const capturedDaysAgo = day - past.capturedDay;
     return { stage: 'prospect', reasons: [{ code: 'NO_INTERACTION', capturedDaysAgo }] };
@@ -30,7 +30,7 @@ export function stageOn(day: DayNumber, momentum: Momentum, past: Past): StageWi
   if (mutualDay === undefined) return oneSided(silentDays, past);
   if (momentum === 'silent') {
     const limitDays = round6(SILENT_GAPS * past.rhythm.typicalGapDays);
-    const warmth = round6(warmthOn(day, contactDays));
+    const warmth = round6(warmthOn(day, past));
     const silent = { code: 'SILENT', days: silentDays, limitDays, warmth } as const;
     return { stage: 'lapsed', reasons: [silent] };
   }

@@ -1,5 +1,5 @@
 import type { DayNumber, Moment } from '@/lib/base/days';
-import type { PlayId } from '../fact';
+import type { HidingRule } from '../hiding';
 import type { Past } from '../past';
 import type { Momentum, PlayFacts, Stage } from '../standing';
 
@@ -27,14 +27,7 @@ export interface Firing {
 }
 
 /** A play: a rule that can suggest (MODEL.md §4). One file each; the list names them in tie-break order. */
-export interface Play {
-  readonly id: PlayId;
-  /** Days for which it is hidden once done, or dismissed for the first time. */
-  readonly coolDownDays: number;
-  /** What an act of the rep hides: the play, or the play about this one fact. */
-  readonly hides: 'play' | 'evidence';
-  /** A dismissal holds for ever. */
-  readonly isDismissedForGood: boolean;
+export interface Play extends HidingRule {
   /** It pursues: it rests after our own message and after an opt-out. */
   readonly isProactive: boolean;
   /** Its worth depends on how much the contact is worth. */
