@@ -154,8 +154,9 @@ class BodyWalk {
     this.#lines.quoteDepth = this.#frame.quoteDepth;
   }
 
+  /** Links of quoted history are left out: they would be taken for the sender's own. */
   #startLink(anchor: Element): PageLink | undefined {
-    const link = readLink(anchor);
+    const link = this.#frame.quoteDepth === 0 ? readLink(anchor) : undefined;
     if (link && this.#links.length < MAX_LINKS) this.#links.push(link);
     return link;
   }

@@ -7,9 +7,9 @@
 import { isAddress, readNamedAddress } from '../address';
 import { attempt, findIn, readLine } from '../dom';
 
-/** Reads the rep's own addresses: the head of the folder list, else the start-up data. */
+/** Reads the rep's own addresses: above the folder list, else in the start-up data. */
 export function readSelf(document: Document): string[] {
-  const shown = readLine(findIn(document, '#layout-folders .username')); // 2026-11
+  const shown = readLine(findIn(document, '#layout-sidebar .username')); // 2026-11
   const own = [shown, readEnv(document, 'username')].find(isAddress);
   return own === undefined ? [] : [own];
 }
