@@ -1,7 +1,8 @@
 /**
  * Styles of what stands in the page. `all: initial` on the host, because inherited properties of
  * the page reach into a shadow root. The values are those of the tokens, spelled out: the token
- * file cannot be read from here.
+ * file cannot be read from here. The grip stands outside the box: anything over the frame, be it
+ * our own, makes the browser say that the frame is covered.
  */
 export const overlayStyle = `
 :host{all:initial!important;display:block!important;position:static!important;opacity:1!important;
@@ -13,7 +14,7 @@ visibility:visible!important;filter:none!important;transform:none!important;colo
 .frame{display:block;width:100%;height:100%;border:0;color-scheme:light dark}
 .resizing .frame{pointer-events:none}
 .grip{position:absolute;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
-[data-side=right] .grip{left:-4px}[data-side=left] .grip{right:-4px}
+[data-side=right] .grip{right:100%}[data-side=left] .grip{left:100%}
 .grip:hover,.grip:focus-visible{background:light-dark(#0d5a69,#7fcbd8);outline:0;opacity:.5}
 .handle,.notice{font:13px/20px -apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
 color:light-dark(#161a1c,#eceff0)}
