@@ -53,9 +53,10 @@ export function PageView({
 function Several(props: {
   shown: ShownNow;
   page: string | null;
+  isList: boolean;
   onHistory(contactId: string): void;
 }) {
-  const { shown, page } = props;
+  const { shown, page, isList } = props;
   const { t } = useWords();
   const [picked, setPicked] = useState<string | null>();
   const person = shown.people.find((one) => one.address === picked);
@@ -65,7 +66,14 @@ function Several(props: {
     if (picked !== undefined) document.getElementById('back-to-people')?.focus();
   }, [picked]);
   if (!person) {
-    return <PeoplePicker shown={shown} page={page} onPick={(one) => setPicked(one.address)} />;
+    return (
+      <PeoplePicker
+        shown={shown}
+        page={page}
+        isList={isList}
+        onPick={(one) => setPicked(one.address)}
+      />
+    );
   }
   return (
     <>

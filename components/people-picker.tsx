@@ -13,6 +13,8 @@ import { useWords } from './words';
 export function PeoplePicker(props: {
   shown: ShownNow;
   page: string | null;
+  /** A list is looked through, not taken over whole. */
+  isList: boolean;
   onPick(person: Sighting): void;
 }) {
   const { shown } = props;
@@ -52,7 +54,7 @@ export function PeoplePicker(props: {
       </section>
       <section>
         <p className="small">{leftOutWords(shown, t)}</p>
-        {fresh.length > 1 && (
+        {fresh.length > 1 && !props.isList && (
           <div className="acts">
             <button type="button" className="btn line" onClick={saveAll}>
               {t('people.saveNew', { count: fresh.length })}

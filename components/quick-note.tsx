@@ -80,7 +80,11 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
         value={text ?? ''}
         disabled={text === undefined}
         onChange={(event) => void type(event.target.value)}
-        onBlur={() => void makeNote(false)}
+        onBlur={(event) => {
+          // Going to "Save note" is no pause: that one act makes the note.
+          const isWithin = event.currentTarget.closest('section')?.contains(event.relatedTarget);
+          if (!isWithin) void makeNote(false);
+        }}
         onKeyDown={(event) => {
           const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
           if (isSave && !event.nativeEvent.isComposing && contactId) void save();

@@ -29,3 +29,6 @@ export type Draft = z.infer<typeof draft>;
 /** The slot in which words about somebody wait. */
 export const draftSlot = (about: { contactId: string } | { address: string }) =>
   'contactId' in about ? `contact:${about.contactId}` : `address:${about.address}`;
+
+/** Whose slot it is; undefined for words about a person not saved yet. */
+export const contactOfSlot = (slot: string): string | undefined => /^contact:(.+)/.exec(slot)?.[1];

@@ -15,7 +15,9 @@ export function diffRows(before: Row | undefined, after: Row | undefined): Patch
   const to = flatten(after);
   return [...new Set([...from.keys(), ...to.keys()])]
     .sort()
-    .filter((field) => !sameJson(from.get(field), to.get(field)))
+    .filter(
+      (field) => from.has(field) !== to.has(field) || !sameJson(from.get(field), to.get(field)),
+    )
     .map((field) => ({
       field,
       ...(from.has(field) ? { before: from.get(field) } : {}),
@@ -35,7 +37,10 @@ export const isRemoval = (patches: readonly Patch[]) =>
 export function changedSince(row: Row | undefined, patches: readonly Patch[]): string[] {
   const now = flatten(row);
   return patches
-    .filter((patch) => !sameJson(now.get(patch.field), patch.after))
+    .filter(
+      ({ field, ...left }) =>
+        now.has(field) !== 'after' in left || !sameJson(now.get(field), left.after),
+    )
     .map((patch) => patch.field);
 }
 

@@ -4,6 +4,7 @@ import type { Act, Change, ChangePart, JournaledTable } from '@/lib/domain/chang
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Draft, Note } from '@/lib/domain/note';
+import { contactOfSlot } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { diffRows } from '@/lib/domain/patch';
 import type { Moment } from '@/lib/domain/standing-row';
@@ -100,7 +101,7 @@ function partsOf(touched: Map<string, Touched>): ChangePart[] {
 
 function subjectsOf(touched: Map<string, Touched>): string[] {
   const ids = [...touched.values()].flatMap(({ table, id, before, after }) => {
-    if (table === 'drafts') return [];
+    if (table === 'drafts') return contactOfSlot(id) ?? [];
     return table === 'contacts' ? id : String((after ?? before)?.['contactId']);
   });
   return [...new Set(ids)].sort();
