@@ -11,8 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  outDirTemplate:
-    '{{browser}}-mv{{manifestVersion}}' + (process.env['ALONGSIDE_LOCAL'] ? '-local' : ''),
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${process.env['ALONGSIDE_LOCAL'] ? '-local' : ''}`,
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

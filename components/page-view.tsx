@@ -29,7 +29,13 @@ export function PageView({
   if (!reading) return <Nobody isFirst={count === 0} />;
   if (shown && shown.people.length > 1) {
     return (
-      <Several key={reading.reading.viewKey} shown={shown} page={page} onHistory={onHistory} />
+      <Several
+        key={reading.reading.viewKey}
+        shown={shown}
+        page={page}
+        isList={reading.reading.view === 'list'}
+        onHistory={onHistory}
+      />
     );
   }
   const contactId = shown ? knownOf(shown.people[0], shown) : quick;
