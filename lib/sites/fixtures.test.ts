@@ -6,10 +6,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parsePageReading } from '@/lib/domain/page-reading';
+import { maildev } from './maildev/maildev';
 import { roundcube } from './roundcube/roundcube';
 import type { Site } from './site';
 
-const SITES: readonly Site[] = [roundcube];
+const SITES: readonly Site[] = [roundcube, maildev];
 
 interface FixturePage {
   document: Document;
@@ -26,9 +27,7 @@ function openPage(path: string): FixturePage & { head: FixtureHead } {
   const html = readFileSync(path, 'utf8');
   const head: FixtureHead = JSON.parse(/^<!--(\{.*?\})-->\n/.exec(html)?.[1] ?? '');
   // A frame's page comes from the file beside; the test's browser shall not look for it.
-  const still = html
-    .slice(html.indexOf('\n') + 1)
-    .replace(/(<iframe[^>]*?) src="[^"]*"/g, '$1 srcdoc');
+  const still = html.slice(html.indexOf('\n') + 1).replace(/<iframe /g, '<iframe srcdoc ');
   const page = new DOMParser().parseFromString(still, 'text/html');
   return { document: page, url: new URL(head.url), head };
 }

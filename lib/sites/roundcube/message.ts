@@ -64,8 +64,8 @@ function readCell(header: Element, name: string, part: PagePart): PageAddress[] 
   const people = Array.from(cell.querySelectorAll('.rcmContactAddress'), (contact) =>
     readContact(contact, part),
   );
-  if (people.length > 0) return people;
-  // What Roundcube cannot parse stands there as bare text.
+  if (people.length > 0 || part !== 'from') return people;
+  // A sender that Roundcube cannot parse stands there as bare text.
   const { name: shown, address } = readNamedAddress(cell.textContent);
   return shown || address ? [toPageAddress(part, shown, address)] : [];
 }
