@@ -6,11 +6,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parsePageReading } from '@/lib/domain/page-reading';
+import { generic } from './generic/generic';
+import { gmail } from './gmail/gmail';
+import { hostsOf } from './hosts';
 import { maildev } from './maildev/maildev';
+import { recogniseSite } from './recognise';
 import { roundcube } from './roundcube/roundcube';
 import type { Site } from './site';
 
-const SITES: readonly Site[] = [roundcube, maildev];
+const SITES: readonly Site[] = [roundcube, maildev, gmail, generic];
 
 interface FixturePage {
   document: Document;
@@ -76,7 +80,12 @@ describe.each(SITES)('$id', (site) => {
     for (const name of namesOf(folder)) {
       const { document, url } = openFixture(folder, name);
       expect(site.recognise(document, url), name).toBe(true);
+      expect(recogniseSite(document, url), name).toBe(site.id);
     }
+  });
+
+  test('names the same hosts as the table', () => {
+    expect(site.hosts).toEqual(hostsOf(site.id));
   });
 
   test('an empty page shows nobody', () => {

@@ -5,20 +5,17 @@
  */
 
 import type { PageReading } from '@/lib/domain/page-reading';
-import { attempt, findIn, readTitle } from '../dom';
+import { attempt, findIn } from '../dom';
 import { emptyReading } from '../reading';
 import type { Site, WatchedNode } from '../site';
 import { findBodyFrame, hasFrameArrived, readMessage } from './message';
+import { isMaildev } from './recognise';
 
 export const maildev: Site = {
   id: 'maildev',
   hosts: [],
 
-  recognise(document) {
-    if (findIn(document, 'html[ng-app="mailDevApp"]')) return true; // 2026-11
-    const isTitled = readTitle(document).startsWith('MailDev');
-    return isTitled && findIn(document, '.application-container .main-container') !== undefined;
-  },
+  recognise: isMaildev,
 
   viewKey(document, url) {
     const id = readRouteId(url);
