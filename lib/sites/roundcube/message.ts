@@ -11,8 +11,12 @@ const MAX_PEOPLE = 200;
 const MAX_FEW = 20;
 const MAX_ATTACHMENTS = 100;
 
-/** Headers and words of attached mails: somebody else's, so they are read as quotes. */
-const ATTACHED_MAIL = '.message-partheaders,.message-partheaders ~ *'; // 2026-11
+/**
+ * Headers and words of attached mails: somebody else's, so they are read as quotes. The class at
+ * the end is one that a mail cannot carry: `~ *` would look at all siblings of all its elements.
+ */
+const ATTACHED_MAIL =
+  '.message-partheaders,.message-partheaders ~ .message-part,.message-partheaders ~ .message-htmlpart'; // 2026-11
 
 interface MessageParts {
   header: Element;
