@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { roundcube } from '@/lib/sites/roundcube/roundcube';
+import { recogniseSite } from '@/lib/sites/recognise';
 
-export default defineUnlistedScript(() =>
-  roundcube.recognise(document, new URL(location.href)) ? 'roundcube' : 'generic',
-);
+/** What it returns is the result of `scripting.executeScript({ files: ['/recognise.js'] })`. */
+export default defineUnlistedScript(() => recogniseSite(document, new URL(location.href)));

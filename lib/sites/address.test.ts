@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { dropRepeats, readMailto, readNamedAddress, toPageAddress } from './address';
+import {
+  dropRepeats,
+  readAddressList,
+  readMailto,
+  readNamedAddress,
+  toPageAddress,
+} from './address';
 
 test.each([
   ['mailto:a@b.example', ['a@b.example']],
@@ -33,4 +39,12 @@ test('the same address twice is one person, in whatever case', () => {
   ];
   const nameless = toPageAddress('to', 'C', null);
   expect(dropRepeats([first, second, nameless, nameless])).toEqual([first, nameless, nameless]);
+});
+
+test('a list is parted at its commas, not at those of a name', () => {
+  const people = readAddressList('"Lund, A" <a@c.example>, b@c.example, team', 'replyTo');
+  expect(people.map(({ name, address }) => [name, address])).toEqual([
+    ['Lund, A', 'a@c.example'],
+    [null, 'b@c.example'],
+  ]);
 });

@@ -36,6 +36,16 @@ export function readNamedAddress(text: string | null | undefined): {
   return { name: bracketed ? unquote(toLine(bracketed[1])) : null, address };
 }
 
+/** Reads a header's list, `Bo <b@c>, "Lund, A" <a@c>`: a comma inside quotes parts nothing. */
+export function readAddressList(text: string | null | undefined, part: PagePart): PageAddress[] {
+  const entries = toLine(text)?.match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? [];
+  return entries
+    .map((entry) => readNamedAddress(entry))
+    .filter(({ address }) => address !== null)
+    .map(({ name, address }) => toPageAddress(part, name, address))
+    .slice(0, MAX_RECIPIENTS);
+}
+
 /** Puts name and address together; a name that only repeats the address is no name. */
 export function toPageAddress(
   part: PagePart,

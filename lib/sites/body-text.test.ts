@@ -90,7 +90,7 @@ test('a form whose fields are named like a node’s own parts is read on', () =>
 test('depth, number and length are bounded', () => {
   expect(textOf(`${'<div>'.repeat(400)}deep`)).toBe('deep');
   expect(textOf(`${'<blockquote>'.repeat(60)}deep`)).toBe(`${'> '.repeat(20)}deep`);
-  expect(textOf('<b>x</b>'.repeat(30_000)).length).toBeLessThanOrEqual(20_000);
+  expect(textOf('<b>x</b>'.repeat(12_000))).toHaveLength(10_000);
   expect(textOf(`<p>${'word '.repeat(40_000)}</p>`).length).toBeLessThanOrEqual(60_000);
   expect(read('<a href="https://a.example/">x</a>'.repeat(1_000)).links).toHaveLength(300);
 });

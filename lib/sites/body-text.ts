@@ -19,6 +19,8 @@ export interface BodyTextOptions {
   quoted?: string;
   /** What this site adds to the mail's words and nobody wrote. */
   skipped?: string;
+  /** The site's stylesheet keeps the lines of plain text. */
+  isPreformatted?: boolean;
 }
 
 /** Enough for any mail that a person wrote; a hostile one is cut there. */
@@ -75,7 +77,8 @@ class BodyWalk {
   #quoted: string;
   #skipped: string | undefined;
 
-  constructor({ quoted, skipped }: BodyTextOptions) {
+  constructor({ quoted, skipped, isPreformatted = false }: BodyTextOptions) {
+    this.#frame.isPreformatted = isPreformatted;
     this.#quoted = quoted === undefined ? QUOTED : `${QUOTED},${quoted}`;
     this.#skipped = skipped;
   }

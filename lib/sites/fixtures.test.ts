@@ -6,10 +6,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parsePageReading } from '@/lib/domain/page-reading';
+import { generic } from './generic/generic';
+import { gmail } from './gmail/gmail';
+import { hostsOf } from './hosts';
+import { maildev } from './maildev/maildev';
+import { recogniseSite } from './recognise';
 import { roundcube } from './roundcube/roundcube';
 import type { Site } from './site';
 
-const SITES: readonly Site[] = [roundcube];
+const SITES: readonly Site[] = [roundcube, maildev, gmail, generic];
 
 interface FixturePage {
   document: Document;
@@ -26,9 +31,7 @@ function openPage(path: string): FixturePage & { head: FixtureHead } {
   const html = readFileSync(path, 'utf8');
   const head: FixtureHead = JSON.parse(/^<!--(\{.*?\})-->\n/.exec(html)?.[1] ?? '');
   // A frame's page comes from the file beside; the test's browser shall not look for it.
-  const still = html
-    .slice(html.indexOf('\n') + 1)
-    .replace(/(<iframe[^>]*?) src="[^"]*"/g, '$1 srcdoc');
+  const still = html.slice(html.indexOf('\n') + 1).replace(/<iframe /g, '<iframe srcdoc ');
   const page = new DOMParser().parseFromString(still, 'text/html');
   return { document: page, url: new URL(head.url), head };
 }
@@ -77,7 +80,12 @@ describe.each(SITES)('$id', (site) => {
     for (const name of namesOf(folder)) {
       const { document, url } = openFixture(folder, name);
       expect(site.recognise(document, url), name).toBe(true);
+      expect(recogniseSite(document, url), name).toBe(site.id);
     }
+  });
+
+  test('names the same hosts as the table', () => {
+    expect(site.hosts).toEqual(hostsOf(site.id));
   });
 
   test('an empty page shows nobody', () => {

@@ -56,7 +56,8 @@ export class TextLines {
 
   toText(): string {
     this.endBlock();
-    return this.#lines.join('\n').slice(0, MAX_TEXT).trimEnd();
+    while (/^(?:> )*$/.test(this.#lines.at(-1) ?? 'end')) this.#lines.pop();
+    return this.#lines.join('\n').slice(0, MAX_TEXT);
   }
 
   #add(text: string, keepsSpaces = false): void {

@@ -11,8 +11,12 @@ const MAX_PEOPLE = 200;
 const MAX_FEW = 20;
 const MAX_ATTACHMENTS = 100;
 
-/** Headers and words of attached mails: somebody else's, so they are read as quotes. */
-const ATTACHED_MAIL = '.message-partheaders,.message-partheaders ~ *'; // 2026-11
+/**
+ * Headers and words of attached mails: somebody else's, so they are read as quotes. The class at
+ * the end is one that a mail cannot carry: `~ *` would look at all siblings of all its elements.
+ */
+const ATTACHED_MAIL =
+  '.message-partheaders,.message-partheaders ~ .message-part,.message-partheaders ~ .message-htmlpart'; // 2026-11
 
 interface MessageParts {
   header: Element;
@@ -64,8 +68,8 @@ function readCell(header: Element, name: string, part: PagePart): PageAddress[] 
   const people = Array.from(cell.querySelectorAll('.rcmContactAddress'), (contact) =>
     readContact(contact, part),
   );
-  if (people.length > 0) return people;
-  // What Roundcube cannot parse stands there as bare text.
+  if (people.length > 0 || part !== 'from') return people;
+  // A sender that Roundcube cannot parse stands there as bare text.
   const { name: shown, address } = readNamedAddress(cell.textContent);
   return shown || address ? [toPageAddress(part, shown, address)] : [];
 }

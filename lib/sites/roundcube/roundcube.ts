@@ -13,6 +13,7 @@ import { emptyReading } from '../reading';
 import type { Site, WatchedNode } from '../site';
 import { readSelf } from './env';
 import { findMessage, readMessage } from './message';
+import { isRoundcube } from './recognise';
 import { readRowSenders } from './rows';
 
 interface ShownMail {
@@ -24,10 +25,7 @@ export const roundcube: Site = {
   id: 'roundcube',
   hosts: [],
 
-  recognise(document, url) {
-    const isMailTask = url.searchParams.get('_task') === 'mail' || hasMailBody(document);
-    return isMailTask && findIn(document, '#messagelist,#message-header,#layout') !== undefined;
-  },
+  recognise: isRoundcube,
 
   viewKey(document, url) {
     const mail = findShownMail(document, url);
@@ -81,10 +79,6 @@ function findShownMail(document: Document, url: URL): ShownMail | undefined {
 
 function findFrame(document: Document): HTMLIFrameElement | undefined {
   return findIn(document, 'iframe#messagecontframe') as HTMLIFrameElement | undefined; // 2026-11
-}
-
-function hasMailBody(document: Document): boolean {
-  return findIn(document, 'body.task-mail') !== undefined; // 2026-11
 }
 
 function messageKey(url: URL): string {
