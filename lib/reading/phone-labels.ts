@@ -45,7 +45,7 @@ const TOLLFREE =
  * when other words do: then it is none of the writer's numbers.
  */
 export function labelOf(before: string, after: string): PhoneLabel | null | undefined {
-  const ahead = before.length <= 40 ? LABELS.find(([, label]) => label.test(before)) : undefined;
+  const ahead = before.length <= 40 ? labelled(before) : undefined;
   if (ahead) return ahead[0];
   if (before !== '') return undefined;
   const behind = AFTER.find(([, label]) => label.test(after));
@@ -53,6 +53,14 @@ export function labelOf(before: string, after: string): PhoneLabel | null | unde
   // The next number's label may follow without a bar: `030 1234567 Fax 030 1234568`.
   const next = after.split(/[\s:]/)[0] ?? '';
   return after === '' || LABELS.some(([, label]) => label.test(next)) ? null : undefined;
+}
+
+/** `Mob/WhatsApp` is a mobile: of several labels the first counts. */
+function labelled(before: string) {
+  return before
+    .split(/\s?[/&+]\s?/)
+    .map((part) => LABELS.find(([, label]) => label.test(part)))
+    .find((label) => label !== undefined);
 }
 
 /** What a number is for: its label's word, else what its first digits say. */

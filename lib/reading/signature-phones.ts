@@ -15,9 +15,11 @@ export interface SignaturePhone {
   line: number;
 }
 
+/** Extension marks beyond those of the model, put into its words. */
+const FOREIGN_EXTENSION = /durchwahl|poste|extn|доб|ramal|anexo|interno|內線|内线|内線|轉/iu;
 const MAX_PHONES = 12;
 const NUMBER =
-  /(?<![\w@.])(?:\(?\s?\+\s?|00)?\(?\d[\d \u00a0().\u2010-\u2015/-]{5,28}\d(?:(?:\s{0,3}(?:;\s?ext=|extension|ext|durchwahl|poste|转分机|分机|转|x|#)\s{0,3}[:.]?\s{0,3})\d{1,7})?(?![\w@])/giu;
+  /(?<![\w@.])(?:\(\s?\+\s?|\+\s?|00)?\(?\d[\d \u00a0().\u2010-\u2015/-]{5,28}\d(?:(?:\s{0,3}(?:;\s?ext=|extension|extn?|durchwahl|poste|доб|ramal|anexo|interno|內線|内线|内線|转分机|分机|转|轉|x|#)\s{0,3}[:.]?\s{0,3})\d{1,7})?(?![\w@])/giu;
 /** Reads the numbers of a signature, each with what its own label says. */
 export async function readSignaturePhones(
   lines: readonly SignatureLine[],
@@ -68,7 +70,7 @@ const firstPart = (text: string) =>
 const bare = (text: string) =>
   text
     .replace(/\p{Extended_Pictographic}|\ufe0e|\ufe0f/gu, '')
-    .replace(/^[\s:：.()[\]/+&-]+|[\s:：.()[\]/+&-]+$/g, '')
+    .replace(/^[\s:：.()[\]/+&–—-]+|[\s:：.()[\]/+&–—-]+$/g, '')
     .trim();
 
 /** `030 123456 / 0170 1234567` are two numbers; `030 / 123456` is one. */
@@ -94,7 +96,7 @@ async function readFound(
   const dialled = text.replace(/^\s?\(?\s?(86)(?=[\s)-])(?!\d)/, country === 'CN' ? '(+$1' : '$&');
   const international = /^\s?\(?\s?(?:\+|00[1-9])/.test(dialled);
   if (!international && country === null) return null;
-  const phone = await readPhone(dialled.replace(/(?:durchwahl|poste)/i, 'ext'), country ?? '');
+  const phone = await readPhone(dialled.replace(FOREIGN_EXTENSION, 'ext'), country ?? '');
   // Without a prefix the country was worked out; bare digits must then be a number that exists.
   const national = international || label !== null || /^\s?\(?0/.test(dialled);
   if (!phone || (!phone.valid && !national)) return null;

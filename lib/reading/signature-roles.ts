@@ -24,6 +24,8 @@ export interface RoleContext {
   mailName: string | null;
   /** The script in which the writer's name begins decides between two languages. */
   han: boolean;
+  /** The address is a desk's: who signs today has a title of their own, the desk has none. */
+  desk: boolean;
 }
 
 interface Piece extends SignatureWords {
@@ -51,7 +53,7 @@ export function readRoles(lines: readonly SignatureLine[], context: RoleContext)
   const pieces = lines.flatMap((line, index) =>
     line.wordsBarred ? [] : piecesOf(line, index - Math.max(0, nameIndex), context),
   );
-  const title = pickTitle(pieces, context, nameIndex >= 0);
+  const title = context.desk && nameIndex < 0 ? null : pickTitle(pieces, context, nameIndex >= 0);
   const organisation = pickOrganisation(pieces, context, title);
   return {
     name: readSignedName(lines, nameIndex, context),
@@ -65,7 +67,7 @@ export function readRoles(lines: readonly SignatureLine[], context: RoleContext)
 }
 
 function piecesOf(line: SignatureLine, after: number, context: RoleContext): Piece[] {
-  return line.segments
+  return joinFields(line)
     .flatMap((segment) => withoutName(segment, context))
     .filter((segment) => !SOCIAL.test(segment))
     .flatMap((segment) => partsOf(segment, context))
@@ -78,6 +80,19 @@ function piecesOf(line: SignatureLine, after: number, context: RoleContext): Pie
       rank: labelled === 'title' ? 0 : organisationRank(value, context.mailName),
     }))
     .filter((piece) => piece.labelled !== null || isWords(piece));
+}
+
+/** `Manager - Exports` is one title, though a dash parts it. */
+function joinFields({ segments, text }: SignatureLine): string[] {
+  const joined: string[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const dash = ['-', '–', '—'].find((sign) => text.includes(`${last} ${sign} ${segment}`));
+    const continues = last !== undefined && dash && isTitle(last) && isField(segment);
+    if (continues && !isTitle(segment)) joined[joined.length - 1] = `${last} ${dash} ${segment}`;
+    else joined.push(segment);
+  }
+  return joined;
 }
 
 const isWords = ({ value, rank }: Piece) =>
@@ -147,7 +162,7 @@ function pickTitle(pieces: readonly Piece[], context: RoleContext, named: boolea
   if (certain) return certain;
   if (!named) return null;
   // Where a title stands, between the name and a firm that is certain, other words are one too.
-  const firm = below.find((piece) => piece.rank >= 2);
+  const firm = below.find((piece) => piece.rank >= 1);
   const candidate = below.find((piece) => piece.after <= 1);
   const fits =
     candidate &&
@@ -155,7 +170,12 @@ function pickTitle(pieces: readonly Piece[], context: RoleContext, named: boolea
     candidate !== firm &&
     candidate.rank === 0 &&
     below.indexOf(candidate) < below.indexOf(firm);
-  return fits && mayBeTitle(candidate.value) && !isDepartment(candidate.value) ? candidate : null;
+  return fits &&
+    mayBeTitle(candidate.value) &&
+    !isDepartment(candidate.value) &&
+    !isField(candidate.value)
+    ? candidate
+    : null;
 }
 
 function pickOrganisation(

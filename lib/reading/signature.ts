@@ -57,7 +57,7 @@ export async function readBlock(
   const country = readCountry(text, context.address);
   const han = /^\P{L}{0,20}\p{Script=Han}/u.test(context.name ?? text.slice(0, 60));
   return {
-    ...readRoles(lines, { signing, mailName, han }),
+    ...readRoles(lines, { signing, mailName, han, desk: address?.role ?? false }),
     phones: await readSignaturePhones(lines, context.links, country),
     website: findWebsite(lines, context.links, mailName === null ? null : domain),
   };
