@@ -55,5 +55,9 @@ export function matchName(text: string, signing: readonly string[]): NameMatch {
 }
 
 const sameWord = (a: string, b: string) =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  a === b ||
+  isShortForm(a, b) ||
+  isShortForm(b, a) ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b));
 const isShortForm = (short: string, long: string) => short.length >= 3 && long.startsWith(short);

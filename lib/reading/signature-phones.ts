@@ -29,7 +29,9 @@ export async function readSignaturePhones(
   const phones = new Map<string, SignaturePhone>();
   for (const line of lines) {
     if (line.phonesBarred) continue;
-    for (const found of numbersIn(line.text)) {
+    const whole = numbersIn(line.text);
+    // A name may stand right before its number; the segments part the two.
+    for (const found of whole.length > 0 ? whole : line.segments.flatMap(numbersIn)) {
       const phone = await readFound(found, links, country);
       if (phone && phones.size < MAX_PHONES && !phones.has(phone.e164)) {
         phones.set(phone.e164, { ...phone, line: line.number });
@@ -66,7 +68,14 @@ export function numbersIn(text: string): FoundNumber[] {
 const SEPARATOR = /[|｜│¦•∙·;；,，、\t]|\s{2,}|\s[-–—/]\s|\s(?:and|or|und|oder|et|ou)\s/;
 const lastPart = (text: string) => bare(text.split(SEPARATOR).at(-1) ?? '');
 const firstPart = (text: string) =>
-  bare(/^\s{0,2}\([^()]{0,30}\)/.exec(text)?.[0] ?? text.split(SEPARATOR)[0] ?? '');
+  bare(
+    CLOSING.exec(text)?.[1] ??
+      /^\s{0,2}\([^()]{0,30}\)/.exec(text)?.[0] ??
+      text.split(SEPARATOR)[0] ??
+      '',
+  );
+/** `(813) 555-0171 - Cell`: a label may close the line behind a dash. */
+const CLOSING = /^\s?[-–—]\s?(\p{L}[\p{L} ]{0,15})\s{0,5}$/u;
 const bare = (text: string) =>
   text
     .replace(/\p{Extended_Pictographic}|\ufe0e|\ufe0f/gu, '')

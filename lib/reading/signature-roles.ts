@@ -40,6 +40,10 @@ const TITLE_LABEL =
   /^(?:title|job title|position|role|funktion|fonction|cargo|职务|职位|職務|職位|岗位|头衔|頭銜|役職|должность)\s?[:：]\s?(.{2,100})$/iu;
 const ORGANISATION_LABEL =
   /^(?:company|organi[sz]ation|firma|firm|société|empresa|azienda|公司(?:名称)?|公司名稱|单位|單位|机构|会社名?|компания)\s?[:：]\s?(.{2,120})$/iu;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** `设计总监 Design Director`: the same twice; one Latin word alone may belong to the other half. */
+const TWICE =
+  /^([\p{Script=Han}\p{Script=Hangul}（）()·]{2,40}) ([\p{Script=Latin}&.,' -]{3,80})$/u;
 const CONTACT =
   /\d{5}|@|https?:|www\.|^\+?\d[\d\s().-]{5,}|^\(?(?:tel|phone|mobile|fax|email|e-mail|web|skype|wechat|qq|手机|电话|传真|邮箱|邮件|网址|微信|地址)\s?[:：.]/iu;
 const SOCIAL =
@@ -100,13 +104,12 @@ const isWords = ({ value, rank }: Piece) =>
 
 /** `Nora Vance, Buyer` leaves `Buyer`; the bare name leaves nothing. */
 function withoutName(segment: string, { signing }: RoleContext): string[] {
-  if (matchName(segment, signing)) return [];
   const comma = segment.search(/[,，、]/);
   if (comma > 0 && matchName(segment.slice(0, comma), signing) === 'full') {
     const rest = segment.slice(comma + 1).trim();
     return rest === '' ? [] : [rest];
   }
-  return [segment];
+  return matchName(segment, signing) ? [] : [segment];
 }
 
 /** Parts `Title, Organisation` and `Title at Organisation`; a title that merely holds a comma stays whole. */
@@ -119,7 +122,11 @@ function partsOf(
   const organisation = ORGANISATION_LABEL.exec(segment)?.[1];
   if (organisation) return [{ value: organisation.trim(), labelled: 'organisation' }];
   const plain = (values: string[]) => values.map((value) => ({ value, labelled: null }));
-  const at = /^(.{2,80}?),? (?:at|@|bei|chez|presso|bij|hos) (\S.{1,80})$/iu.exec(segment);
+  const [, native, latin] = TWICE.exec(segment) ?? [];
+  if (native && latin && (latin.includes(' ') || isTitle(latin))) return plain([native, latin]);
+  const at = /^(.{2,80}?),? (?:at|@|bei|chez|presso|bij|hos) (?!law\b|large\b)(\S.{1,80})$/iu.exec(
+    segment,
+  );
   if (at?.[1] && at[2] && isTitle(at[1])) return plain([at[1], at[2]]);
   const pieces = commaPieces(segment);
   if (pieces.length === 1) return plain([segment.trim()]);
@@ -206,7 +213,7 @@ const isFirmLike = (text: string) =>
 
 /** Of a signature in two languages, the half in which the writer's name begins. */
 function inOwnScript<P extends Piece>(pieces: P[], { han }: RoleContext): P[] {
-  const own = pieces.filter(({ value }) => /\p{Script=Han}/u.test(value) === han);
+  const own = pieces.filter(({ value }) => EAST_ASIAN.test(value) === han);
   return own.length > 0 ? own : pieces;
 }
 

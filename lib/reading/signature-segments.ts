@@ -4,6 +4,7 @@ const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3]/gu;
 const HAN_WORD = /^[\p{Script=Han}\p{Script=Hangul}（）()·]{1,30}$/u;
 const HAN_LEGAL_WORD = /^(?:주식회사|株式会社|有限会社|有限公司|股份有限公司|有限责任公司)$/u;
+const HAN_NAME_AND_NUMBER = /^(\p{Script=Han}{2,4}) ([+\d][\d\s()-]{6,25})$/u;
 const MAX_SEGMENTS = 30;
 
 /** Parts a signature line at bars, dots, tabs and wide gaps; emoji go. */
@@ -23,6 +24,8 @@ export function splitSegments(text: string): string[] {
 
 /** Chinese lines part name, title and company with single spaces. */
 function splitHan(segment: string): string[] {
+  const numbered = HAN_NAME_AND_NUMBER.exec(segment);
+  if (numbered?.[1] && numbered[2]) return [numbered[1], numbered[2]];
   const words = segment.split(' ');
   return words.length > 1 &&
     words.length <= 5 &&

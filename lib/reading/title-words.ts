@@ -10,7 +10,7 @@ const WORDS = new Set(
   therapist psychologist teacher tutor instructor trainer coach curator librarian archivist photographer artist illustrator
   animator composer conductor musician translator interpreter merchandiser controller comptroller recruiter dean registrar
   provost rector postdoc chef foreman surveyor inspector estimator scheduler dispatcher buyer programmer tester webmaster
-  scrum evangelist ambassador advocate liaison clerk cashier receptionist steward captain pilot driver superintendent
+  leitung teamlead gestor gestora scrum evangelist ambassador advocate liaison clerk cashier receptionist steward captain pilot driver superintendent
   commissioner minister mayor senator deputy governor trustee investor underwriter actuary economist statistician
   mathematician physicist chemist biologist geologist geographer meteorologist ecologist agronomist botanist zoologist
   veterinarian hydrologist toxicologist planner landscaper gardener farmer winemaker brewer baker florist carpenter electrician

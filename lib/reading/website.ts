@@ -1,6 +1,6 @@
-import { getDomain } from 'tldts';
 import type { PageLink } from '@/lib/domain/page-reading';
 import { holdsMarkup } from './names';
+import { registrableDomain } from './registrable-domain';
 import type { SignatureLine } from './signature-lines';
 
 /** A website that a signature states. */
@@ -108,8 +108,7 @@ function namedLinks(
 
 function sameSite(url: string, domain: string | null): boolean {
   if (domain === null) return false;
-  const mine = getDomain(domain) ?? domain;
-  return (getDomain(hostOf(url)) ?? hostOf(url)) === mine;
+  return registrableDomain(hostOf(url)) === registrableDomain(domain);
 }
 
 function hostOf(url: string): string {

@@ -596,4 +596,173 @@ Baker
 `,
     expected: { name: 'Gwen Abara', not: ['+493023125330', 'Baker'] },
   },
+  {
+    id: 'da-classic',
+    from: 'Lars Winther <lars@winther-foods.dk>',
+    subject: 'Tilbud',
+    text: `Hej,
+
+fint.
+
+Med venlig hilsen
+
+Lars Winther
+Adm. direktør
+
+Winther Foods A/S
+8000 Aarhus C
+Tlf. 86 12 34 56
+Mobil 20 12 34 56
+`,
+    expected: {
+      name: 'Lars Winther',
+      title: 'Adm. direktør',
+      organisation: 'Winther Foods A/S',
+      phones: ['+4586123456 work', '+4520123456 mobile'],
+    },
+  },
+  {
+    id: 'en-india',
+    from: 'Priyanka Nair <p.nair@indus-textiles.co.in>',
+    subject: 'Yarn',
+    text: `Please find attached.
+
+Warm Regards,
+Priyanka Nair
+Asst. Manager - Exports
+Indus Textiles Pvt. Ltd.
+Mob : +91 98765 43210
+Tel : +91-22-2345 6789 Extn 112
+Web : www.indus-textiles.co.in
+`,
+    expected: {
+      name: 'Priyanka Nair',
+      title: 'Asst. Manager - Exports',
+      organisation: 'Indus Textiles Pvt. Ltd.',
+      phones: ['+919876543210 mobile', '+912223456789 work 112'],
+      website: 'https://www.indus-textiles.co.in/',
+    },
+  },
+  {
+    id: 'de-one-line-firm',
+    from: 'Karl-Heinz Vogt <kh.vogt@vogt-bau.de>',
+    subject: 'Angebot',
+    text: `Sehr geehrter Herr Tester,
+
+anbei.
+
+Mit freundlichem Gruß
+Karl-Heinz Vogt
+- Geschäftsführer -
+
+Vogt Bau GmbH · Ringstr. 7 · 70173 Stuttgart
+Telefon 0711 / 12 34 56-0 · Telefax 0711 / 12 34 56-99
+www.vogt-bau.de · info@vogt-bau.de
+Sitz: Stuttgart · HRB 1234 · Geschäftsführer: Karl-Heinz Vogt
+`,
+    expected: {
+      name: 'Karl-Heinz Vogt',
+      title: 'Geschäftsführer',
+      organisation: 'Vogt Bau GmbH',
+      phones: ['+497111234560 work', '+4971112345699 fax'],
+      website: 'https://www.vogt-bau.de/',
+    },
+  },
+  {
+    id: 'de-comma-name',
+    from: 'Pia Lang <pia.lang@langform.example>',
+    subject: 'Termin',
+    text: `Schönen Tag!
+
+Pia Lang, Leitung Marketing
+Langform AG, Bahnhofstr. 1, 8001 Zürich, Schweiz
+T +41 44 555 01 02, M +41 79 555 01 02, pia.lang@langform.example
+`,
+    expected: {
+      name: 'Pia Lang',
+      title: 'Leitung Marketing',
+      organisation: 'Langform AG',
+      phones: ['+41445550102 work', '+41795550102 mobile'],
+    },
+  },
+  {
+    id: 'zh-name-and-number',
+    from: '黄志强 <huangzq@yuelong-dianzi.example>',
+    subject: '样品',
+    text: `已收到。
+
+黄志强 13900000045
+销售部 经理
+粤龙电子科技有限公司
+`,
+    expected: {
+      name: '黄志强',
+      title: '经理',
+      organisation: '粤龙电子科技有限公司',
+      phones: ['+8613900000045 mobile'],
+    },
+  },
+  {
+    id: 'en-china',
+    from: 'Zhang Wei <zhang.wei@orient-valve.example>',
+    subject: 'Valves',
+    text: `Dear Dev,
+
+B.R.
+Zhang Wei
+Sales Manager
+---------------------------------
+Orient Valve Group Co., Ltd.
+Tel: 86-577-8600 0099
+Mob: 86-19900000099
+`,
+    expected: {
+      name: 'Zhang Wei',
+      title: 'Sales Manager',
+      organisation: 'Orient Valve Group Co., Ltd.',
+      phones: ['+8657786000099 work', '+8619900000099 mobile'],
+    },
+  },
+  {
+    id: 'ja-bilingual',
+    from: 'Kenji Mori 森健二 <mori@hoshi-robotics.example>',
+    subject: 'Arm',
+    text: `Thanks,
+森健二 / Kenji Mori
+星ロボティクス株式会社 / Hoshi Robotics Inc.
+エンジニア / Robotics Engineer
+Tel: +81 3-1234-5678
+`,
+    expected: {
+      name: 'Kenji Mori 森健二',
+      title: 'Robotics Engineer',
+      organisation: 'Hoshi Robotics Inc.',
+      phones: ['+81312345678 work'],
+    },
+  },
+  {
+    id: 'en-mentions-another',
+    from: 'Tom Baker <tom@bakerandsons.example>',
+    subject: 'Bar',
+    text: `Please contact my colleague Anna Smith, Sales Director at Bar Ltd, on +44 7700 900555.
+Our account manager is Sue Bell, tel +44 7700 900123.
+
+Cheers
+Tom
+`,
+    expected: { name: 'Tom Baker', not: ['+447700900555', '+447700900123', 'Bar Ltd'] },
+  },
+  {
+    id: 'en-desk',
+    from: 'Accounts <accounts@fenwick-archive.example>',
+    subject: 'Invoice',
+    text: `Please pay.
+
+Regards
+Jane Poe
+Accounts Assistant
+Fenwick Archive Ltd
+`,
+    expected: { name: 'Accounts', organisation: 'Fenwick Archive Ltd' },
+  },
 ];
