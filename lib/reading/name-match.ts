@@ -11,7 +11,7 @@ const HONORIFICS = new Set(
 const HAN = /\p{Script=Han}/u;
 
 /** Splits a name into comparable words: no marks, no case, no titles. */
-export function nameWords(text: string): string[] {
+function nameWords(text: string): string[] {
   return text
     .slice(0, 200)
     .replace(/\([^()]{0,60}\)|（[^（）]{0,60}）/g, ' ')

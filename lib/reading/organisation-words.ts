@@ -32,7 +32,7 @@ export function organisationRank(text: string, mailName: string | null): Organis
 }
 
 /** Do the words carry a legal form: Ltd, GmbH, 有限公司? */
-export function hasLegalForm(text: string): boolean {
+function hasLegalForm(text: string): boolean {
   const plain = text.trim();
   return (
     (LEGAL.test(plain) && /\s/.test(plain)) || LEGAL_FIRST.test(plain) || HAN_LEGAL.test(plain)
@@ -52,7 +52,7 @@ export function mailNameOf(registrableDomain: string | null, host: string | null
 }
 
 /** Do the words spell the mail domain, whole or its beginning word by word, or by their initials? */
-export function agreesWithDomain(text: string, mailName: string | null): boolean {
+function agreesWithDomain(text: string, mailName: string | null): boolean {
   if (mailName === null || mailName.length < 2) return false;
   const words = latinWords(text);
   const domain = mailName.replace(/-/g, '');

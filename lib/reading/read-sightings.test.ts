@@ -268,7 +268,7 @@ test('nothing a page says makes a reading throw or wait', async () => {
       const started = performance.now();
       readSeenMessages(tab, options);
       await readSightings(tab, options);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(3_000);
     }),
     { numRuns: 150 },
   );
@@ -302,5 +302,5 @@ test.each([
   const started = performance.now();
   readSeenMessages(tab, options);
   await readSightings(tab, options);
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(performance.now() - started).toBeLessThan(3_000);
 });

@@ -47,7 +47,7 @@ interface FoundNumber {
 }
 
 /** The numbers of a line that carry a phone label, or stand in their segment alone. */
-export function numbersIn(text: string): FoundNumber[] {
+function numbersIn(text: string): FoundNumber[] {
   if (/,,\s?\d|\bpin\b|\bpasscode\b/i.test(text)) return [];
   const plain = text.slice(0, 500).replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
   const found: FoundNumber[] = [];

@@ -6,7 +6,7 @@ import type { SignatureLine } from './signature-lines';
 import { isField, isTitle, mayBeTitle } from './title-words';
 
 /** Words of a signature and where they stand. */
-export interface SignatureWords {
+interface SignatureWords {
   value: string;
   line: number;
 }
@@ -17,7 +17,7 @@ export interface SignatureRoles {
   organisation: (SignatureWords & { agreesWithMail: boolean }) | null;
 }
 
-export interface RoleContext {
+interface RoleContext {
   /** The words of the writer's own name. */
   signing: readonly string[];
   /** The name in the mail domain of a firm; null for free mail. */

@@ -20,7 +20,7 @@ export interface Signature extends SignatureRoles {
   website: SignatureWebsite | null;
 }
 
-export interface SignatureContext {
+interface SignatureContext {
   /** The sender's name as cleaned, and the address key. */
   name: string | null;
   address: string | null;
