@@ -16,7 +16,7 @@ const FILLERS = set(
   'at on of the de del la le el los em em_ a à às as alle ore om um uhr den der dem die klo kl o ob в г год года um h in il lo di dia día от 日',
 );
 
-export type NameTable = ReadonlyMap<string, number>;
+type NameTable = ReadonlyMap<string, number>;
 type Kind = 'month' | 'weekday';
 const tables = new Map<string, NameTable>();
 

@@ -6,7 +6,7 @@ const LIST_HOST =
 const LIST_TAIL = /[-+](?:bounces?|owner|request|leave|unsubscribe|subscribe|join|admin|confirm)$/;
 
 /** What a message says of the mailing list it went through. */
-export interface ListSigns {
+interface ListSigns {
   /** It went through a list to which people write. */
   posted: boolean;
   isListAddress(key: string): boolean;

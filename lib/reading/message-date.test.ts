@@ -105,7 +105,7 @@ test('no text makes it throw or wait', () => {
     fc.property(hostile, fc.constantFrom('de', 'x-y', '', null), (text, language) => {
       const started = performance.now();
       const read = readMessageDate(text, { now, tz, language });
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(2_000);
       if (read !== null) expect(read).toMatch(/^\d{4}-\d\d-\d\d/);
     }),
   );

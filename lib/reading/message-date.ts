@@ -4,7 +4,7 @@ import { takeTime } from './message-time';
 import type { WallTime } from './zoned-time';
 import { instantOf, utcOf, wallTimeAt } from './zoned-time';
 
-export interface DateContext {
+interface DateContext {
   /** The present, ISO 8601. */
   now: string;
   /** The zone in which the page shows times without one, IANA name. */

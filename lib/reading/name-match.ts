@@ -1,3 +1,5 @@
+import { isTitle } from './title-words';
+
 /** How a piece of text names a person: whole, by first name only, or not at all. */
 export type NameMatch = 'full' | 'partial' | null;
 
@@ -9,7 +11,7 @@ const HONORIFICS = new Set(
 const HAN = /\p{Script=Han}/u;
 
 /** Splits a name into comparable words: no marks, no case, no titles. */
-export function nameWords(text: string): string[] {
+function nameWords(text: string): string[] {
   return text
     .slice(0, 200)
     .replace(/\([^()]{0,60}\)|（[^（）]{0,60}）/g, ' ')
@@ -39,7 +41,10 @@ export function matchName(text: string, signing: readonly string[]): NameMatch {
   if (han.length > 1 && words.join('') === han.join('')) return 'full';
   const known = words.filter((word) => signing.some((sign) => sameWord(word, sign)));
   const signed = signing.filter((sign) => words.some((word) => sameWord(word, sign)));
-  if (signing.length === 1) return known.length === 1 && words.length <= 3 ? 'full' : null;
+  if (signing.length === 1) {
+    // A desk called "Accounts" is not signed by its "Accounts Assistant".
+    return words[0] === signing[0] && words.length <= 3 && !isTitle(text) ? 'full' : null;
+  }
   if (signed.length === signing.length && words.length <= signing.length + 2) return 'full';
   if (known.length === words.length && words.length >= 2) return 'full';
   if (words.length > 2) return null;
@@ -50,5 +55,9 @@ export function matchName(text: string, signing: readonly string[]): NameMatch {
 }
 
 const sameWord = (a: string, b: string) =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  a === b ||
+  isShortForm(a, b) ||
+  isShortForm(b, a) ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b));
 const isShortForm = (short: string, long: string) => short.length >= 3 && long.startsWith(short);

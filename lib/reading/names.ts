@@ -6,7 +6,7 @@ const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const ADDRESS = /[^\s<>()[\]"',;:]{1,64}@[^\s<>()[\]"',;:]{1,190}/g;
-const MARKUP = /[<>]|\p{Cc}|&(?:lt|gt|#\d{1,6});|\{\{|\$\{|^\s*=|\bjavascript:/iu;
+const MARKUP = /[<>]|[^\P{Cc}\t]|&(?:lt|gt|#\d{1,6});|\{\{|\$\{|^\s*=|\bjavascript:/iu;
 const NICKNAME = /(\S)\s{1,4}["“”„«»‟][^"“”„«»‟]{1,40}["“”„«»‟](?=\s{1,4}\S)/gu;
 const IN_BRACKETS =
   /\s{0,4}(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）|【[^【】]{0,80}】)/g;

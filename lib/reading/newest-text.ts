@@ -15,7 +15,7 @@ export interface TextLine {
   line: number;
 }
 
-export interface NewestText {
+interface NewestText {
   /** What the writer wrote now: no quotes, forwarded mail, disclaimers, list footers. */
   lines: TextLine[];
   /** The same with what programs and lawyers put below it; still without quotes. */

@@ -71,7 +71,7 @@ function sightMailLinks(links: readonly PageLink[], self: Self, place: Place): S
 }
 
 /** The addresses of a mailto link: decoded, without its subject, several of them parted by commas. */
-export function mailtoKeys(href: string): string[] {
+function mailtoKeys(href: string): string[] {
   if (!/^mailto:/i.test(href)) return [];
   const [addresses = ''] = href.slice('mailto:'.length).split('?');
   return decoded(addresses)

@@ -7,6 +7,7 @@ import { gatherSelf, sightEntry, sightRecipients, sightSender } from './message-
 import { sightPagePeople } from './page-people';
 import type { ReadingOptions } from './read-seen-messages';
 import { readSentAt } from './read-seen-messages';
+import { loadPublicSuffixes } from './registrable-domain';
 import type { Place } from './sighting-fields';
 import { joinSightings } from './sighting-fields';
 
@@ -19,6 +20,7 @@ export interface Sightings {
 
 /** Reads who is shown on a page: senders with their signatures, recipients, rows, page people. */
 export async function readSightings(tab: TabReading, options: ReadingOptions): Promise<Sightings> {
+  await loadPublicSuffixes();
   const { reading } = tab;
   const self = gatherSelf([...options.self, ...reading.self]);
   const place: Place = { origin: tab.origin, seenAt: tab.readAt };

@@ -54,30 +54,30 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['57', 'CO'],
 ];
 const COUNTRY_NAMES: readonly (readonly [string, RegExp])[] = [
-  ['GB', /\b(?:united kingdom|u\.?k\.?|england|scotland|wales|great britain)(?![\w.])/i],
-  ['DE', /\b(?:germany|deutschland)\b|\bD-\d{5}\b/i],
-  ['AT', /\b(?:austria|österreich)\b|\bA-\d{4}\b/i],
-  ['CH', /\b(?:switzerland|schweiz|suisse|svizzera)\b|\bCH-\d{4}\b/i],
-  ['FR', /\bfrance\b|\bF-\d{5}\b|\bcedex\b/i],
-  ['ES', /\b(?:spain|españa)\b/i],
-  ['IT', /\b(?:italy|italia)\b|\bI-\d{5}\b/i],
-  ['NL', /\b(?:netherlands|nederland|the netherlands|holland)\b/i],
-  ['BE', /\b(?:belgium|belgië|belgique)\b/i],
-  ['SE', /\b(?:sweden|sverige)\b/i],
-  ['NO', /\b(?:norway|norge)\b/i],
-  ['DK', /\b(?:denmark|danmark)\b/i],
-  ['IE', /\bireland\b/i],
-  ['PL', /\b(?:poland|polska)\b/i],
-  ['PT', /\bportugal\b/i],
-  ['AU', /\baustralia\b|\b(?:NSW|VIC|QLD) \d{4}\b/],
-  ['NZ', /\bnew zealand\b/i],
-  ['IN', /\bindia\b/i],
-  ['JP', /\bjapan\b|日本|〒|東京都/i],
-  ['SG', /\bsingapore\b|新加坡/i],
-  ['HK', /\bhong kong\b|香港/i],
-  ['TW', /\btaiwan\b|台灣|台湾|臺灣|台北市/i],
-  ['US', /\b(?:usa|u\.s\.a\.|united states)(?!\w)/i],
-  ['CA', /\bcanada\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/],
+  ['GB', /(?<!\p{L})(?:united kingdom|u\.?k\.?|england|scotland|wales|great britain)(?![\w.])/iu],
+  ['DE', /(?<!\p{L})(?:germany|deutschland)(?!\p{L})|\bD-\d{5}\b/iu],
+  ['AT', /(?<!\p{L})(?:austria|österreich)(?!\p{L})|\bA-\d{4}\b/iu],
+  ['CH', /(?<!\p{L})(?:switzerland|schweiz|suisse|svizzera)(?!\p{L})|\bCH-\d{4}\b/iu],
+  ['FR', /(?<!\p{L})france(?!\p{L})|\bF-\d{5}\b|\bcedex(?!\p{L})/iu],
+  ['ES', /(?<!\p{L})(?:spain|españa)(?!\p{L})/iu],
+  ['IT', /(?<!\p{L})(?:italy|italia)(?!\p{L})|\bI-\d{5}\b/iu],
+  ['NL', /(?<!\p{L})(?:netherlands|nederland|the netherlands|holland)(?!\p{L})/iu],
+  ['BE', /(?<!\p{L})(?:belgium|belgië|belgique)(?!\p{L})/iu],
+  ['SE', /(?<!\p{L})(?:sweden|sverige)(?!\p{L})/iu],
+  ['NO', /(?<!\p{L})(?:norway|norge)(?!\p{L})/iu],
+  ['DK', /(?<!\p{L})(?:denmark|danmark)(?!\p{L})/iu],
+  ['IE', /(?<!\p{L})ireland(?!\p{L})/iu],
+  ['PL', /(?<!\p{L})(?:poland|polska)(?!\p{L})/iu],
+  ['PT', /(?<!\p{L})portugal(?!\p{L})/iu],
+  ['AU', /(?<!\p{L})australia(?!\p{L})|(?<!\p{L})(?:NSW|VIC|QLD) \d{4}\b/u],
+  ['NZ', /(?<!\p{L})new zealand(?!\p{L})/iu],
+  ['IN', /(?<!\p{L})india(?!\p{L})/iu],
+  ['JP', /(?<!\p{L})japan(?!\p{L})|日本|〒|東京都/iu],
+  ['SG', /(?<!\p{L})singapore(?!\p{L})|新加坡/iu],
+  ['HK', /(?<!\p{L})hong kong(?!\p{L})|香港/iu],
+  ['TW', /(?<!\p{L})taiwan(?!\p{L})|台灣|台湾|臺灣|台北市/iu],
+  ['US', /(?<!\p{L})(?:usa|u\.s\.a\.|united states)(?!\w)/iu],
+  ['CA', /(?<!\p{L})canada(?!\p{L})|\b[A-Z]\d[A-Z] \d[A-Z]\d(?!\p{L})/u],
 ];
 const US_STATE =
   /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?\b/;
@@ -164,10 +164,14 @@ export function readCountry(text: string, address: string | null): string | null
 
 function statedPrefixes(text: string): string[] {
   const found = text.matchAll(/(?:\+ ?|(?<!\d[ .()-]{0,2})00(?=[1-9]))\(?(\d{1,3})/g);
-  return [...found].slice(0, 20).flatMap(([, digits = '']) => {
+  const bareChina = /(?<![\d+])\(?86[-)] ?\(?(?:0?\d{2,3}[-) ]|1[3-9]\d{2})/.test(text)
+    ? ['CN']
+    : [];
+  const stated = [...found].slice(0, 20).flatMap(([, digits = '']) => {
     const match = PREFIXES.find(([prefix]) => digits.startsWith(prefix));
     return match ? [match[1]] : [];
   });
+  return [...stated, ...bareChina];
 }
 
 function only(values: readonly string[]): string | null {

@@ -25,7 +25,7 @@ const ADDRESS_LABEL =
   /^(?:address|adresse|anschrift|dirección|indirizzo|endereço|adres|addr|a|add|地址|住所|公司地址|办公地址|адрес|العنوان)\s?[:：.]/iu;
 const SENTENCE_END = /[.!?。！？…]["”’)]?$/;
 const ABBREVIATION =
-  /\b(?:inc|ltd|co|corp|jr|sr|s\.a|s\.l|s\.p\.a|s\.r\.l|b\.v|n\.v|e\.v|e\.g|llc|pty|z o\.o|o\.o|s\.r\.o|a\.s|l\.p|u\.s|dept|mgr|dir|exec|eng|asst|assoc)\.$/i;
+  /\b(?:inc|ltd|co|corp|jr|sr|s\.a|s\.l|s\.p\.a|s\.r\.l|b\.v|n\.v|e\.v|e\.g|llc|pty|z o\.o|o\.o|s\.r\.o|a\.s|l\.p|lda|ltda|u\.s|dept|mgr|dir|exec|eng|asst|assoc)\.$/i;
 const MAX_WORDS = 12;
 
 /** Reads what each line of a signature may be used for. */
@@ -78,8 +78,9 @@ function isProse(text: string): boolean {
   const han = trimmed.replace(/[^\p{Script=Han}]/gu, '').length;
   if (/[?？!！]$/.test(trimmed)) return true;
   if (han > 12 && /[。，,！]/.test(trimmed) && !/[|｜:：]/.test(trimmed)) return true;
+  if (splitSegments(text).length > 1) return false;
   if (SENTENCE_END.test(trimmed) && !ABBREVIATION.test(trimmed)) {
     return words.length >= 4 || /。$/.test(trimmed);
   }
-  return words.length > MAX_WORDS && splitSegments(text).length === 1 && !/[:：+]/.test(text);
+  return words.length > MAX_WORDS && !/[:：+]/.test(text);
 }

@@ -6,7 +6,7 @@ import type { SignatureLine } from './signature-lines';
 import { isField, isTitle, mayBeTitle } from './title-words';
 
 /** Words of a signature and where they stand. */
-export interface SignatureWords {
+interface SignatureWords {
   value: string;
   line: number;
 }
@@ -17,13 +17,15 @@ export interface SignatureRoles {
   organisation: (SignatureWords & { agreesWithMail: boolean }) | null;
 }
 
-export interface RoleContext {
+interface RoleContext {
   /** The words of the writer's own name. */
   signing: readonly string[];
   /** The name in the mail domain of a firm; null for free mail. */
   mailName: string | null;
   /** The script in which the writer's name begins decides between two languages. */
   han: boolean;
+  /** The address is a desk's: who signs today has a title of their own, the desk has none. */
+  desk: boolean;
 }
 
 interface Piece extends SignatureWords {
@@ -38,6 +40,10 @@ const TITLE_LABEL =
   /^(?:title|job title|position|role|funktion|fonction|cargo|职务|职位|職務|職位|岗位|头衔|頭銜|役職|должность)\s?[:：]\s?(.{2,100})$/iu;
 const ORGANISATION_LABEL =
   /^(?:company|organi[sz]ation|firma|firm|société|empresa|azienda|公司(?:名称)?|公司名稱|单位|單位|机构|会社名?|компания)\s?[:：]\s?(.{2,120})$/iu;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** `设计总监 Design Director`: the same twice; one Latin word alone may belong to the other half. */
+const TWICE =
+  /^([\p{Script=Han}\p{Script=Hangul}（）()·]{2,40}) ([\p{Script=Latin}&.,' -]{3,80})$/u;
 const CONTACT =
   /\d{5}|@|https?:|www\.|^\+?\d[\d\s().-]{5,}|^\(?(?:tel|phone|mobile|fax|email|e-mail|web|skype|wechat|qq|手机|电话|传真|邮箱|邮件|网址|微信|地址)\s?[:：.]/iu;
 const SOCIAL =
@@ -51,7 +57,7 @@ export function readRoles(lines: readonly SignatureLine[], context: RoleContext)
   const pieces = lines.flatMap((line, index) =>
     line.wordsBarred ? [] : piecesOf(line, index - Math.max(0, nameIndex), context),
   );
-  const title = pickTitle(pieces, context, nameIndex >= 0);
+  const title = context.desk && nameIndex < 0 ? null : pickTitle(pieces, context, nameIndex >= 0);
   const organisation = pickOrganisation(pieces, context, title);
   return {
     name: readSignedName(lines, nameIndex, context),
@@ -65,7 +71,7 @@ export function readRoles(lines: readonly SignatureLine[], context: RoleContext)
 }
 
 function piecesOf(line: SignatureLine, after: number, context: RoleContext): Piece[] {
-  return line.segments
+  return joinFields(line)
     .flatMap((segment) => withoutName(segment, context))
     .filter((segment) => !SOCIAL.test(segment))
     .flatMap((segment) => partsOf(segment, context))
@@ -80,18 +86,30 @@ function piecesOf(line: SignatureLine, after: number, context: RoleContext): Pie
     .filter((piece) => piece.labelled !== null || isWords(piece));
 }
 
+/** `Manager - Exports` is one title, though a dash parts it. */
+function joinFields({ segments, text }: SignatureLine): string[] {
+  const joined: string[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const dash = ['-', '–', '—'].find((sign) => text.includes(`${last} ${sign} ${segment}`));
+    const continues = last !== undefined && dash && isTitle(last) && isField(segment);
+    if (continues && !isTitle(segment)) joined[joined.length - 1] = `${last} ${dash} ${segment}`;
+    else joined.push(segment);
+  }
+  return joined;
+}
+
 const isWords = ({ value, rank }: Piece) =>
   !CONTACT.test(value) && (rank >= 2 || !STREET.test(value)) && /\p{L}{2}/u.test(value);
 
 /** `Nora Vance, Buyer` leaves `Buyer`; the bare name leaves nothing. */
 function withoutName(segment: string, { signing }: RoleContext): string[] {
-  if (matchName(segment, signing)) return [];
   const comma = segment.search(/[,，、]/);
   if (comma > 0 && matchName(segment.slice(0, comma), signing) === 'full') {
     const rest = segment.slice(comma + 1).trim();
     return rest === '' ? [] : [rest];
   }
-  return [segment];
+  return matchName(segment, signing) ? [] : [segment];
 }
 
 /** Parts `Title, Organisation` and `Title at Organisation`; a title that merely holds a comma stays whole. */
@@ -104,7 +122,11 @@ function partsOf(
   const organisation = ORGANISATION_LABEL.exec(segment)?.[1];
   if (organisation) return [{ value: organisation.trim(), labelled: 'organisation' }];
   const plain = (values: string[]) => values.map((value) => ({ value, labelled: null }));
-  const at = /^(.{2,80}?),? (?:at|@|bei|chez|presso|bij|hos) (\S.{1,80})$/iu.exec(segment);
+  const [, native, latin] = TWICE.exec(segment) ?? [];
+  if (native && latin && (latin.includes(' ') || isTitle(latin))) return plain([native, latin]);
+  const at = /^(.{2,80}?),? (?:at|@|bei|chez|presso|bij|hos) (?!law\b|large\b)(\S.{1,80})$/iu.exec(
+    segment,
+  );
   if (at?.[1] && at[2] && isTitle(at[1])) return plain([at[1], at[2]]);
   const pieces = commaPieces(segment);
   if (pieces.length === 1) return plain([segment.trim()]);
@@ -147,7 +169,7 @@ function pickTitle(pieces: readonly Piece[], context: RoleContext, named: boolea
   if (certain) return certain;
   if (!named) return null;
   // Where a title stands, between the name and a firm that is certain, other words are one too.
-  const firm = below.find((piece) => piece.rank >= 2);
+  const firm = below.find((piece) => piece.rank >= 1);
   const candidate = below.find((piece) => piece.after <= 1);
   const fits =
     candidate &&
@@ -155,7 +177,12 @@ function pickTitle(pieces: readonly Piece[], context: RoleContext, named: boolea
     candidate !== firm &&
     candidate.rank === 0 &&
     below.indexOf(candidate) < below.indexOf(firm);
-  return fits && mayBeTitle(candidate.value) && !isDepartment(candidate.value) ? candidate : null;
+  return fits &&
+    mayBeTitle(candidate.value) &&
+    !isDepartment(candidate.value) &&
+    !isField(candidate.value)
+    ? candidate
+    : null;
 }
 
 function pickOrganisation(
@@ -186,7 +213,7 @@ const isFirmLike = (text: string) =>
 
 /** Of a signature in two languages, the half in which the writer's name begins. */
 function inOwnScript<P extends Piece>(pieces: P[], { han }: RoleContext): P[] {
-  const own = pieces.filter(({ value }) => /\p{Script=Han}/u.test(value) === han);
+  const own = pieces.filter(({ value }) => EAST_ASIAN.test(value) === han);
   return own.length > 0 ? own : pieces;
 }
 

@@ -3,6 +3,7 @@ import type { PageLink } from '@/lib/domain/page-reading';
 import { signingWords } from './name-match';
 import type { TextLine } from './newest-text';
 import { mailNameOf } from './organisation-words';
+import { registrableOf } from './registrable-domain';
 import { findSignature } from './signature-block';
 import { readCountry } from './signature-country';
 import { readSignatureLines } from './signature-lines';
@@ -10,7 +11,6 @@ import type { SignaturePhone } from './signature-phones';
 import { readSignaturePhones } from './signature-phones';
 import type { SignatureRoles } from './signature-roles';
 import { readRoles } from './signature-roles';
-import { registrable } from './warnings';
 import type { SignatureWebsite } from './website';
 import { findWebsite } from './website';
 
@@ -20,7 +20,7 @@ export interface Signature extends SignatureRoles {
   website: SignatureWebsite | null;
 }
 
-export interface SignatureContext {
+interface SignatureContext {
   /** The sender's name as cleaned, and the address key. */
   name: string | null;
   address: string | null;
@@ -49,15 +49,18 @@ export async function readBlock(
   context: SignatureContext,
 ): Promise<Signature> {
   const address = context.address === null ? null : readEmailKey(context.address);
-  const domain = address && registrable(address.key);
+  const domain = address && registrableOf(address.key);
   const host = address === null ? null : address.key.slice(address.key.lastIndexOf('@') + 1);
   const mailName = mailNameOf(domain, host);
   const lines = readSignatureLines(block, { address: context.address, self: context.self });
   const text = block.map((line) => line.text).join('\n');
   const country = readCountry(text, context.address);
-  const han = /^\P{L}{0,20}\p{Script=Han}/u.test(context.name ?? text.slice(0, 60));
+  const han =
+    /^\P{L}{0,20}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+      context.name ?? text.slice(0, 60),
+    );
   return {
-    ...readRoles(lines, { signing, mailName, han }),
+    ...readRoles(lines, { signing, mailName, han, desk: address?.role ?? false }),
     phones: await readSignaturePhones(lines, context.links, country),
     website: findWebsite(lines, context.links, mailName === null ? null : domain),
   };

@@ -10,7 +10,7 @@ const WORDS = new Set(
   therapist psychologist teacher tutor instructor trainer coach curator librarian archivist photographer artist illustrator
   animator composer conductor musician translator interpreter merchandiser controller comptroller recruiter dean registrar
   provost rector postdoc chef foreman surveyor inspector estimator scheduler dispatcher buyer programmer tester webmaster
-  scrum evangelist ambassador advocate liaison clerk cashier receptionist steward captain pilot driver superintendent
+  leitung teamlead gestor gestora scrum evangelist ambassador advocate liaison clerk cashier receptionist steward captain pilot driver superintendent
   commissioner minister mayor senator deputy governor trustee investor underwriter actuary economist statistician
   mathematician physicist chemist biologist geologist geographer meteorologist ecologist agronomist botanist zoologist
   veterinarian hydrologist toxicologist planner landscaper gardener farmer winemaker brewer baker florist carpenter electrician
@@ -28,7 +28,7 @@ const WORDS = new Set(
   assistante président présidente acheteur acheteuse secrétaire fondateur fondatrice associé associée juriste avocat
   avocate comptable technicien technicienne commercial commerciale rédacteur rédactrice coordinateur coordinatrice
   chercheur chercheuse enseignant enseignante notaire gestionnaire attaché attachée animateur animatrice délégué déléguée
-  adjoint adjointe architecte cheffe
+  adjoint adjointe architecte cheffe maître doctorant doctorante ředitel ředitelka obchodní jednatel
   gerente jefe jefa ingeniero ingeniera consejero consejera encargado encargada coordinador coordinadora socio socia
   fundador fundadora abogado abogada directora asesor asesora técnico técnica profesor profesora investigador
   investigadora presidente presidenta administrador administradora contable comprador compradora arquitecto arquitecta
@@ -37,7 +37,7 @@ const WORDS = new Set(
   diretor diretora coordenador coordenadora engenheiro engenheira sócio sócia advogado advogada vendedor vendedora
   professora pesquisador comprador
   medewerker adviseur eigenaar hoofd inkoper projectleider onderzoeker docent bestuurder teamleider accountmanager
-  vd säljare ansvarig chefsingenjör projektledare konsult inköpare utvecklare handläggare leder sjef rådgiver selger
+  direktør direktör vd säljare ansvarig chefsingenjör projektledare konsult inköpare utvecklare handläggare leder sjef rådgiver selger
   daglig johtaja päällikkö asiantuntija myyntipäällikkö
   dyrektor kierownik specjalista prezes specjalistka kierowniczka inżynier
   директор менеджер руководитель инженер начальник специалист бухгалтер юрист аналитик разработчик президент
@@ -48,7 +48,7 @@ const WORDS = new Set(
 );
 /** Long German, Dutch and Nordic words end in the role: Vertriebsleiterin, Projektmanager. */
 const ENDINGS =
-  /.{3}(?:leiter|leiterin|leitung|berater|beraterin|ingenieur|ingenieurin|referent|referentin|entwickler|entwicklerin|assistent|assistentin|assistenz|kaufmann|kauffrau|manager|managerin|direktor|direktorin|techniker|technikerin|meister|meisterin|anwalt|anwältin|führer|führerin|beauftragte|beauftragter|verantwortliche|verantwortlicher|einkäufer|einkäuferin|planer|planerin|forscher|forscherin|lehrer|lehrerin|medewerker|adviseur|leider|chef|sjef|ledare|päällikkö)$/u;
+  /.{3}(?:leiter|leiterin|leitung|berater|beraterin|ingenieur|ingenieurin|referent|referentin|entwickler|entwicklerin|assistent|assistentin|assistenz|kaufmann|kauffrau|manager|managerin|direktor|direktorin|techniker|technikerin|meister|meisterin|anwalt|anwältin|führer|führerin|beauftragte|beauftragter|verantwortliche|verantwortlicher|einkäufer|einkäuferin|planer|planerin|forscher|forscherin|lehrer|lehrerin|medewerker|adviseur|leider|chef|sjef|ledare|päällikkö|designer|designerin|direktør|direktör|redakteur|redakteurin|architekt|architektin|analyst|analystin|spezialist|spezialistin|koordinator|koordinatorin|konstrukteur|konstrukteurin|kraft)$/u;
 const HAN_TITLE =
   /(?:总监|經理|经理|主管|总裁|總裁|董事长|董事長|董事|主任|工程师|工程師|专员|專員|助理|顾问|顧問|部长|部長|科长|处长|局长|院长|校长|所长|所長|店长|店長|厂长|组长|組長|队长|教授|副教授|讲师|講師|研究员|研究員|设计师|設計師|会计师?|會計師?|律师|律師|秘书|秘書|创始人|創始人|合伙人|合夥人|代表|分析师|分析師|老师|老師|主席|负责人|負責人|采购员?|採購員?|销售员?|业务员|業務員|客服|编辑|編輯|记者|記者|架构师|架構師|开发者?|运营|運營|产品经理|总工|技术员|医生|医师|护士|法务|财务|出纳|翻译|策划|文员|职员|职务代理|課長|係長|社長|取締役|執行役員|担当|主査|主事|エンジニア|マネージャー|ディレクター|デザイナー|リーダー|コンサルタント|대표|이사|부장|과장|차장|팀장|대리|사원|매니저|연구원|CEO|CTO|CFO|COO)$/iu;
 /** Fields of work: after a comma they continue a title and name no firm. */

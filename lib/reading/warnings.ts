@@ -1,8 +1,8 @@
-import { getDomain } from 'tldts';
 import type { PageMessage } from '@/lib/domain/page-reading';
 import type { Warning } from '@/lib/domain/sighting';
 import { keysOf, readListSigns } from './mailing-list';
 import { addressesIn, holdsMarkup } from './names';
+import { registrableOf } from './registrable-domain';
 
 /** Says what looks wrong about a name beside an address. */
 export function readNameWarnings(shown: string | null, key: string | null): Warning[] {
@@ -32,14 +32,8 @@ export function readSenderWarnings(message: PageMessage): Warning[] {
 function replyElsewhere(message: PageMessage, from: string): string | undefined {
   const signs = readListSigns(message);
   if (signs.posted) return undefined;
-  const home = registrable(from);
+  const home = registrableOf(from);
   const replies = keysOf(message.replyTo);
-  if (replies.some((key) => registrable(key) === home)) return undefined;
+  if (replies.some((key) => registrableOf(key) === home)) return undefined;
   return replies.find((key) => !signs.isListAddress(key));
-}
-
-/** The part of an address's domain that somebody registered: `mail.firm.co.uk` is `firm.co.uk`. */
-export function registrable(key: string): string {
-  const host = key.slice(key.lastIndexOf('@') + 1);
-  return getDomain(host) ?? host;
 }

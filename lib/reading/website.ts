@@ -1,6 +1,6 @@
-import { getDomain } from 'tldts';
 import type { PageLink } from '@/lib/domain/page-reading';
 import { holdsMarkup } from './names';
+import { registrableDomain } from './registrable-domain';
 import type { SignatureLine } from './signature-lines';
 
 /** A website that a signature states. */
@@ -19,6 +19,7 @@ const NOT_OWN =
 const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"'|·,;，；、（）()]{3,300}/giu;
 const DOMAIN_TEXT =
   /(?<![@\w.-])(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,4}[a-z]{2,24}(?:\/[^\s<>"'|·,;]{0,100})?(?![@\w])/giu;
+const COMMON_SUFFIX = /\.(?:com|net|org|io|co|de|fr|uk|cn|eu|at|ch|nl|it|es|example)$/i;
 const WEB_LABEL =
   /(?:^|\s)(?:w|web|website|web ?site|site|url|homepage|internet|网址|網址|网站|官网|ホームページ|сайт|الموقع)\s?[:：.]?\s{0,3}$/iu;
 
@@ -63,11 +64,9 @@ function websitesOf(
   const written = new Set(line.text.match(URL_TEXT) ?? []);
   for (const match of line.text.matchAll(DOMAIN_TEXT)) {
     const label = WEB_LABEL.test(line.text.slice(Math.max(0, match.index - 30), match.index));
-    const alone = line.segments.includes(match[0]) && getDomain(match[0]) !== null;
-    const own = sameSite(match[0], mailDomain);
-    const knownSuffix =
-      own || (alone && /\.(?:com|net|org|io|co|de|fr|uk|cn|eu|example)$/i.test(match[0]));
-    if (label || own || knownSuffix) written.add(match[0]);
+    const alone = line.segments.includes(match[0]);
+    const known = sameSite(match[0], mailDomain) || COMMON_SUFFIX.test(match[0]);
+    if (label || (alone && known)) written.add(match[0]);
   }
   const sites = [...written].flatMap((text) => stated(text, links, line.number, mailDomain));
   return sites.length > 0 ? sites : namedLinks(line, links, mailDomain);
@@ -109,8 +108,7 @@ function namedLinks(
 
 function sameSite(url: string, domain: string | null): boolean {
   if (domain === null) return false;
-  const mine = getDomain(domain) ?? domain;
-  return (getDomain(hostOf(url)) ?? hostOf(url)) === mine;
+  return registrableDomain(hostOf(url)) === registrableDomain(domain);
 }
 
 function hostOf(url: string): string {
