@@ -56,11 +56,11 @@ function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
 export function endsWithParent(
   command: string,
   args: readonly string[],
-  more: readonly string[] = [],
+  { signal = 'TERM', also = [] as readonly string[] } = {},
 ): [string, string[]] {
   const setpriv = '/usr/bin/setpriv';
   if (process.platform !== 'linux' || !existsSync(setpriv)) return [command, [...args]];
-  return [setpriv, [...more, '--pdeathsig', 'TERM', '--', command, ...args]];
+  return [setpriv, [...also, '--pdeathsig', signal, '--', command, ...args]];
 }
 
 export function startTracked(options: StartOptions): Tracked {

@@ -189,7 +189,8 @@ function startPhp(base: string, port: number, { uid, gid }: { uid: number; gid: 
   const [command, args] = endsWithParent(
     '/usr/bin/php',
     [...settings, '-S', `127.0.0.1:${port}`, '-t', docRoot],
-    [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
+    // PHP takes its workers along on INT only.
+    { signal: 'INT', also: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] },
   );
   return startTracked({
     name: 'php',
