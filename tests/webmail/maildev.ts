@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { readHeader } from './mail-files';
-import { endsWithParent, findFreePort, startTracked, waitForPort } from './processes';
+import { findFreePort, startTracked, waitForPort } from './processes';
 
 export interface Envelope {
   from: string;
@@ -41,14 +41,14 @@ export async function startMailDev(options: { messages: readonly DevMessage[] })
     dirname(createRequire(import.meta.url).resolve('maildev/package.json')),
     'bin/maildev',
   );
-  const [command, args] = endsWithParent(process.execPath, [
+  const args = [
     bin,
     ...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
     ...['-s', String(smtpPort), '-w', String(webPort)],
     ...['--mail-directory', join(dir, 'mail')],
-  ]);
+  ];
   const logFile = join(dir, 'maildev.log');
-  const server = startTracked({ name: 'maildev', command, args, logFile });
+  const server = startTracked({ name: 'maildev', command: process.execPath, args, logFile });
   const stop = async () => {
     await server.stop();
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });

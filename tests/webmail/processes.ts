@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -52,21 +52,32 @@ function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** On Linux the kernel ends the child even when we are killed without a chance to say goodbye. */
-export function endsWithParent(
-  command: string,
-  args: readonly string[],
-  { signal = 'TERM', also = [] as readonly string[] } = {},
-): [string, string[]] {
-  const setpriv = '/usr/bin/setpriv';
-  if (process.platform !== 'linux' || !existsSync(setpriv)) return [command, [...args]];
-  return [setpriv, [...also, '--pdeathsig', signal, '--', command, ...args]];
+/**
+ * Stands between us and a server: it ends the whole group when the server ends, and when we are gone,
+ * even killed without a chance to say goodbye.
+ */
+const GUARD = `
+trap 'over=1' TERM
+over= parent=$0
+"$@" & child=$!
+while [ -z "$over" ] && kill -0 "$parent" 2>/dev/null && kill -0 "$child" 2>/dev/null; do
+  sleep 1
+done
+kill -TERM 0
+wait "$child"
+wait "$child"
+`;
+
+function guarded(command: string, args: readonly string[]): [string, string[]] {
+  if (process.platform === 'win32') return [command, [...args]];
+  return ['/bin/sh', ['-c', GUARD, String(process.pid), command, ...args]];
 }
 
 export function startTracked(options: StartOptions): Tracked {
   watchExit();
   const log = openSync(options.logFile, 'a');
-  const child = spawn(options.command, options.args, {
+  const [command, args] = guarded(options.command, options.args);
+  const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     detached: process.platform !== 'win32',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { MailFile } from './mail-files';
 import { readMailFolder, writeMaildir } from './mail-files';
 import type { Tracked } from './processes';
-import { endsWithParent, findFreePort, startTracked, waitForPort } from './processes';
+import { findFreePort, startTracked, waitForPort } from './processes';
 import { dovecotConfig, roundcubeConfig } from './roundcube-config';
 import { installRoundcube, isRoundcubeInstalled } from './roundcube-install';
 import type { SunkMail } from './smtp-sink';
@@ -126,11 +126,10 @@ async function start(
     ...['db', 'log', 'tmp', 'mail', 'sent'].map((d) => at(d)),
   ]);
 
-  const [imap, imapArgs] = endsWithParent('/usr/sbin/dovecot', ['-F', '-c', dovecotFile]);
   const dovecot = startTracked({
     name: 'dovecot',
-    command: imap,
-    args: imapArgs,
+    command: '/usr/sbin/dovecot',
+    args: ['-F', '-c', dovecotFile],
     logFile: at('log', 'dovecot.log'),
   });
   stops.push(dovecot.stop);
@@ -186,16 +185,11 @@ function startPhp(base: string, port: number, { uid, gid }: { uid: number; gid: 
     'post_max_size=25M',
     'variables_order=EGPCS',
   ].flatMap((setting) => ['-d', setting]);
-  const [command, args] = endsWithParent(
-    '/usr/bin/php',
-    [...settings, '-S', `127.0.0.1:${port}`, '-t', docRoot],
-    // PHP takes its workers along on INT only.
-    { signal: 'INT', also: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] },
-  );
+  const asUser = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--', '/usr/bin/php'];
   return startTracked({
     name: 'php',
-    command,
-    args,
+    command: '/usr/bin/setpriv',
+    args: [...asUser, ...settings, '-S', `127.0.0.1:${port}`, '-t', docRoot],
     env: {
       ...process.env,
       ROUNDCUBE_CONFIG_DIR: join(base, 'config'),
