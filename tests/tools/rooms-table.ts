@@ -14,7 +14,7 @@ const FILE = 'ARCHITECTURE.md';
 const BETWEEN = /(<!-- rooms -->\n)([\s\S]*?)(<!-- \/rooms -->)/;
 
 /** The same rows that make the walls, as ARCHITECTURE.md prints them. */
-export function roomsTable(): string {
+function roomsTable(): string {
   const rows = ROOMS.map(({ room, is, may, types = [] }) => {
     const imports = [
       ...may.map((one) => `\`${one}\``),

@@ -11,7 +11,7 @@ function isPackageInstalled(name: string): boolean {
 }
 
 /** Debian and root: Dovecot starts its parts under their own users. */
-export function canRunRoundcube(): boolean {
+function canRunRoundcube(): boolean {
   return (
     process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/dpkg-query')
   );

@@ -8,7 +8,7 @@ import { ENGLISH_THREADS } from './sample-threads';
 import { QUIET_THREADS } from './sample-threads-quiet';
 import { CHINESE_THREADS } from './sample-threads-zh';
 
-export type { PersonKey, SamplePerson, Stage } from './sample-people';
+export type { PersonKey, SamplePerson } from './sample-people';
 
 export interface SampleMessage {
   id: string;
