@@ -20,8 +20,8 @@ export const act = z.enum([
 ]);
 export type Act = z.infer<typeof act>;
 
-/** Tables whose rows are records; projections and drafts follow from them. */
-export const journaledTable = z.enum(['contacts', 'facts', 'notes']);
+/** Tables whose rows are records; projections follow from them. */
+export const journaledTable = z.enum(['contacts', 'facts', 'notes', 'drafts']);
 export type JournaledTable = z.infer<typeof journaledTable>;
 
 /**

@@ -58,16 +58,16 @@ export function valuesOf(contact: Contact, kind: FieldKind): FieldValue[] {
 }
 
 /** The first value of a kind, undefined when nothing is known. */
-export function firstValue(contact: Contact, kind: FieldKind): string | undefined {
+export function valueOfContact(contact: Contact, kind: FieldKind): string | undefined {
   return valuesOf(contact, kind)[0]?.value;
 }
 
 /** What the screen calls a contact: the name, else an address. Never empty. */
 export function contactTitle(contact: Contact): string {
   return (
-    firstValue(contact, 'name') ??
-    firstValue(contact, 'email') ??
-    firstValue(contact, 'phone') ??
+    valueOfContact(contact, 'name') ??
+    valueOfContact(contact, 'email') ??
+    valueOfContact(contact, 'phone') ??
     '?'
   );
 }

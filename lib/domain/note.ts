@@ -12,15 +12,20 @@ export const note = z.object({
 export type Note = z.infer<typeof note>;
 
 /**
- * A draft: every keystroke of a note not yet finished. `slot` is `contact:<id>` or
- * `address:<key>` for a person not saved yet, so the words wait for whoever they were about.
+ * A draft: every keystroke of a note not yet finished. Its id is the slot it lies in:
+ * `contact:<id>`, or `address:<key>` for a person not saved yet, so that the words wait for
+ * whoever they were about.
  */
 export const draft = z.object({
-  slot: z.string(),
+  id: z.string(),
   text: z.string().check(z.maxLength(100_000)),
   page: z.nullable(z.string()),
   typedAt: z.string(),
-  /** The note this draft continues, once a pause has made one. */
-  noteId: z.nullable(z.string()),
+  /** The note that a pause makes or continues; chosen with the first keystroke. */
+  noteId: z.string(),
 });
 export type Draft = z.infer<typeof draft>;
+
+/** The slot in which words about somebody wait. */
+export const draftSlot = (about: { contactId: string } | { address: string }) =>
+  'contactId' in about ? `contact:${about.contactId}` : `address:${about.address}`;

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { editContact } from '@/lib/app/edit-contact';
+import type { Contact, FieldKind, FieldValue } from '@/lib/domain/contact';
+import { fieldKey, fieldKind, valuesOf } from '@/lib/domain/contact';
+import { useActs } from './acts';
+import { EvidenceLine } from './evidence-line';
+import { FieldEditor } from './field-editor';
+import { FieldText } from './field-text';
+import { Icon } from './icon';
+import { useWords } from './words';
+
+/** What we know: every value with where it was read, each editable, nothing without evidence. */
+export function Details({ contact }: { contact: Contact }) {
+  const { t } = useWords();
+  const acts = useActs();
+  const [editing, setEditing] = useState<string>();
+  const [adding, setAdding] = useState<FieldKind>();
+  const change = (key: string | null, value: FieldValue | null) => {
+    setEditing(undefined);
+    setAdding(undefined);
+    void acts.run((moment) => editContact(contact.id, key, value, moment));
+  };
+  const fields = fieldKind.options.flatMap((kind) => valuesOf(contact, kind));
+  return (
+    <section>
+      <details className="fold" open>
+        <summary>
+          <Icon name="chevron" />
+          <h2>{t('details.title')}</h2>
+        </summary>
+        <dl className="facts">
+          {fields.map((field) => {
+            const key = fieldKey(field);
+            const name = t(`field.${field.kind}`);
+            if (editing === key) {
+              return (
+                <div key={key}>
+                  <dt className="sr">{name}</dt>
+                  <dd className="whole">
+                    <FieldEditor
+                      kind={field.kind}
+                      text={field.written ?? field.value}
+                      onKeep={(value) => change(key, value)}
+                      onCancel={() => setEditing(undefined)}
+                    />
+                  </dd>
+                </div>
+              );
+            }
+            return (
+              <div key={key}>
+                <dt>{name}</dt>
+                <dd>
+                  <FieldText field={field} linked />
+                  <span className="small ev">
+                    <EvidenceLine evidence={field.evidence} dated />
+                  </span>
+                </dd>
+                <dd className="tools">
+                  <button
+                    type="button"
+                    className="btn icon"
+                    aria-label={t('field.edit', { field: name })}
+                    onClick={() => setEditing(key)}
+                  >
+                    <Icon name="pencil" />
+                  </button>
+                  <button
+                    type="button"
+                    className="btn icon"
+                    aria-label={t('field.remove', { field: name })}
+                    onClick={() => change(key, null)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        {adding ? (
+          <FieldEditor
+            key={adding}
+            kind={adding}
+            text=""
+            onKeep={(value) => change(null, value)}
+            onCancel={() => setAdding(undefined)}
+          />
+        ) : (
+          <AddField contact={contact} onAdd={setAdding} />
+        )}
+      </details>
+    </section>
+  );
+}
+
+/** Kinds that may be added: many of some, one of others. */
+function AddField({ contact, onAdd }: { contact: Contact; onAdd(kind: FieldKind): void }) {
+  const { t } = useWords();
+  const isSingle = (kind: FieldKind) =>
+    kind === 'name' || kind === 'title' || kind === 'organisation';
+  const kinds = fieldKind.options.filter(
+    (kind) => !isSingle(kind) || valuesOf(contact, kind).length === 0,
+  );
+  return (
+    <div className="acts add-field">
+      <Icon name="plus" small />
+      {kinds.map((kind) => (
+        <button key={kind} type="button" className="btn" onClick={() => onAdd(kind)}>
+          {t(`field.${kind}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

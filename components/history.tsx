@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { HistoryRow } from '@/lib/app/read-contacts';
+import { readActs } from '@/lib/app/read-contacts';
+import { stampToMs } from '@/lib/base/stamp';
+import type { Change, ChangePart, Patch } from '@/lib/domain/change';
+import { readActName } from './act-name';
+import { useActs } from './acts';
+import { fieldWord } from './field-word';
+import { formatTime } from './format-day';
+import { useLive } from './use-live';
+import type { Words } from './words';
+import { useWords } from './words';
+
+const PAGE = 30;
+
+/** What was done, newest first: what changed from what to what, and the way back for each act. */
+export function History({ contactId }: { contactId: string | null }) {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(PAGE);
+  const rows = useLive(`history ${contactId} ${limit}`, () => readNamed(contactId, limit, t));
+  return (
+    <section aria-labelledby="history-title">
+      <div className="head">
+        <h1 id="history-title" className="title">
+          {t('history.title')}
+        </h1>
+      </div>
+      {rows?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
+      <ol className="time">
+        {rows?.map((row) => (
+          <HistoryEntry key={row.change.id} row={row} />
+        ))}
+      </ol>
+      {rows && rows.length === limit && (
+        <button type="button" className="btn pull" onClick={() => setLimit(limit + PAGE)}>
+          {t('history.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type NamedRow = HistoryRow & { name: string };
+
+async function readNamed(
+  contactId: string | null,
+  limit: number,
+  t: Words['t'],
+): Promise<NamedRow[]> {
+  const rows = await readActs(contactId, limit);
+  return Promise.all(rows.map(async (row) => ({ ...row, name: await readActName(row.change, t) })));
+}
+
+function HistoryEntry({ row }: { row: NamedRow }) {
+  const words = useWords();
+  const acts = useActs();
+  const { t, day, tz } = words;
+  const { change, undone, name } = row;
+  const at = new Date(stampToMs(change.at)).toISOString();
+  return (
+    <li className="act">
+      <span className={undone ? 'done-text' : undefined}>
+        {name}
+        {change.by === 'system' && ` (${t('history.bySystem')})`}
+      </span>
+      <time dateTime={at}>
+        {day(at)} {formatTime(at, tz)}
+      </time>
+      <ul className="small">
+        {linesOf(change, words).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {undone ? (
+        <span className="small">{t('history.undone')}</span>
+      ) : (
+        <button
+          type="button"
+          className="btn pull small"
+          aria-label={`${t('history.undo')}: ${name}`}
+          onClick={() => void acts.undo(change.id)}
+        >
+          {t('history.undo')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What a Change altered, a line a thing: `Title: Head of Purchasing (was Buyer)`. */
+function linesOf(change: Change, words: Words): string[] {
+  const lines = change.parts.flatMap((part) => partLines(part, words));
+  return [...new Set(lines)];
+}
+
+const VALUE_FIELDS = new Set(['text', 'neverLog', 'doNotContact']);
+
+function partLines(part: ChangePart, words: Words): string[] {
+  const { t } = words;
+  if (part.table === 'drafts') return [];
+  if (part.table === 'facts') return [factLine(part, words)];
+  const shown = part.patch.filter(
+    ({ field, before, after }) =>
+      field.startsWith('fields.') ||
+      (VALUE_FIELDS.has(field) && (before !== undefined || after !== false)),
+  );
+  return shown.map((patch) => `${fieldWord(patch.field, t)}: ${patchWords(patch, words)}`);
+}
+
+function factLine({ patch }: ChangePart, { t, day }: Words): string {
+  const value = (field: string) => {
+    const found = patch.find((one) => one.field === field);
+    return found?.after ?? found?.before;
+  };
+  const isGone = patch.every((one) => !('after' in one));
+  const what =
+    value('kind') === 'playEvent' ? t('history.fields.playEvent') : t('history.fields.interaction');
+  const about = [value('subject'), value('at')].filter((one) => typeof one === 'string');
+  const words = about
+    .map((one) => (one === value('at') ? day(String(one)) : String(one)))
+    .join(', ');
+  return `${what}: ${words} (${t(isGone ? 'history.removed' : 'history.added')})`;
+}
+
+function patchWords(patch: Patch, { t }: Words): string {
+  const before = 'before' in patch ? valueWords(patch.before, t) : undefined;
+  if (!('after' in patch)) return t('history.removed');
+  const after = valueWords(patch.after, t);
+  return before === undefined || before === after
+    ? after
+    : `${after} (${t('history.from', { value: before })})`;
+}
+
+function valueWords(value: unknown, t: Words['t']): string {
+  if (typeof value === 'boolean') return t(value ? 'history.fields.on' : 'history.fields.off');
+  if (typeof value === 'string') return value;
+  const field = value as { written?: string; value?: string } | undefined;
+  return field?.written ?? field?.value ?? t('history.nothing');
+}

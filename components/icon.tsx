@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+/** Drawn on a 16 px grid. An icon never stands without a word, seen or spoken. */
+const ICONS = {
+  more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />,
+  hide: (
+    <>
+      <rect x="2" y="2.75" width="12" height="10.5" rx="1.5" />
+      <path d="M10 2.75v10.5M5 6l2 2-2 2" />
+    </>
+  ),
+  panel: (
+    <>
+      <rect x="2" y="2.75" width="12" height="10.5" rx="1.5" />
+      <path d="M10 2.75v10.5" />
+    </>
+  ),
+  desk: (
+    <>
+      <rect x="2" y="2.75" width="12" height="10.5" rx="1.5" />
+      <path d="M2 6h12M6 6v7.25" />
+    </>
+  ),
+  pencil: <path d="m3 13 .75-3 7.5-6.75 2.25 2.25L6 12.25zM9.25 4.5l2.25 2.25" />,
+  chevron: <path d="m6 4 4 4-4 4" />,
+  down: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
+  back: <path d="m10 4-4 4 4 4" />,
+  mailIn: <path d="M14 8.5v4a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-4M8 2.25v7.5M5 6.75l3 3 3-3" />,
+  mailOut: <path d="M14 8.5v4a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-4M8 9.75v-7.5M5 5.25l3-3 3 3" />,
+  note: <path d="M3.25 2.75h9.5v7l-3.5 3.5h-6zM12.5 9.75H9.25v3.25M5.5 5.5h5M5.5 8h2.5" />,
+  check: <path d="m3.5 8.5 3 3 6-7" />,
+  close: <path d="m4.5 4.5 7 7M11.5 4.5l-7 7" />,
+  warning: <path d="M8 2.5 14 13H2zM8 6.5v3M8 11.25h.01" />,
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 5v3l2 1.5" />
+    </>
+  ),
+  plus: <path d="M8 3.5v9M3.5 8h9" />,
+  down2: <path d="M8 2.5V10M5 7l3 3 3-3M2.75 13h10.5" />,
+  up2: <path d="M8 10.5V3M5 6l3-3 3 3M2.75 13h10.5" />,
+  settings: (
+    <>
+      <path d="M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6" />
+      <circle cx="10" cy="5" r="1.5" />
+      <circle cx="6" cy="11" r="1.5" />
+    </>
+  ),
+  list: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof ICONS;
+
+export function Icon({ name, small }: { name: IconName; small?: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={small ? 'mark' : undefined}>
+      {ICONS[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import type { FollowedTab } from '@/lib/app/follow-tab';
+import { countContacts } from '@/lib/app/read-contacts';
+import type { Sighting } from '@/lib/domain/sighting';
+import { Icon } from './icon';
+import { NewPerson } from './new-person';
+import { Nobody } from './nobody';
+import { PeoplePicker } from './people-picker';
+import { PersonCard } from './person-card';
+import { useLive } from './use-live';
+import type { ShownNow } from './use-people';
+import { usePeople, useQuickContact } from './use-people';
+import { useWords } from './words';
+
+/** Who the page shows: one person, several, or nobody. */
+export function PageView({
+  tab,
+  onHistory,
+}: {
+  tab: FollowedTab;
+  onHistory(contactId: string): void;
+}) {
+  const { moving, reading } = tab.state;
+  const shown = usePeople(reading);
+  const quick = useQuickContact(reading);
+  const count = useLive('count', countContacts);
+  const page = reading?.url ?? null;
+  if (moving) return <div className="block" aria-busy="true" />;
+  if (!reading) return <Nobody isFirst={count === 0} />;
+  if (shown && shown.people.length > 1) {
+    return (
+      <Several key={reading.reading.viewKey} shown={shown} page={page} onHistory={onHistory} />
+    );
+  }
+  const contactId = shown ? knownOf(shown.people[0], shown) : quick;
+  if (contactId) {
+    return <PersonCard key={contactId} contactId={contactId} page={page} onHistory={onHistory} />;
+  }
+  if (!shown) return <div className="block" aria-busy="true" />;
+  const [only] = shown.people;
+  if (!only) return <Nobody isFirst={count === 0} onlySelf={shown.leftOut.self.length > 0} />;
+  return (
+    <NewPerson
+      key={`${reading.reading.viewKey} ${only.address}`}
+      person={only}
+      shown={shown}
+      page={page}
+    />
+  );
+}
+
+/** A picker, and the one who was picked; another mail begins with the picker again. */
+function Several(props: {
+  shown: ShownNow;
+  page: string | null;
+  onHistory(contactId: string): void;
+}) {
+  const { shown, page } = props;
+  const { t } = useWords();
+  const [picked, setPicked] = useState<string | null>();
+  const person = shown.people.find((one) => one.address === picked);
+  const contactId = knownOf(person, shown);
+  // The list that was left by a key gives the key back: the first thing in the new view is the way back.
+  useEffect(() => {
+    if (picked !== undefined) document.getElementById('back-to-people')?.focus();
+  }, [picked]);
+  if (!person) {
+    return <PeoplePicker shown={shown} page={page} onPick={(one) => setPicked(one.address)} />;
+  }
+  return (
+    <>
+      <div className="block back">
+        <button
+          id="back-to-people"
+          type="button"
+          className="btn pull"
+          onClick={() => setPicked(undefined)}
+        >
+          <Icon name="back" />
+          {t('bar.backToPeople')}
+        </button>
+      </div>
+      {contactId ? (
+        <PersonCard key={contactId} contactId={contactId} page={page} onHistory={props.onHistory} />
+      ) : (
+        <NewPerson key={person.address} person={person} shown={shown} page={page} />
+      )}
+    </>
+  );
+}
+
+const knownOf = (person: Sighting | undefined, shown: ShownNow) =>
+  person?.address ? shown.known.get(person.address) : undefined;

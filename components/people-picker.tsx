@@ -1,0 +1,96 @@
+import { readCard } from '@/lib/app/read-contacts';
+import { saveContacts } from '@/lib/app/save-contact';
+import { contactTitle } from '@/lib/domain/contact';
+import type { Sighting } from '@/lib/domain/sighting';
+import { useActs } from './acts';
+import { NewMark, StageMark } from './mark';
+import { savedForm, titleOf } from './sighted';
+import { useLive } from './use-live';
+import type { ShownNow } from './use-people';
+import { useWords } from './words';
+
+/** Several people: a picker first, the sender at its head. */
+export function PeoplePicker(props: {
+  shown: ShownNow;
+  page: string | null;
+  onPick(person: Sighting): void;
+}) {
+  const { shown } = props;
+  const { t } = useWords();
+  const acts = useActs();
+  const fresh = shown.people.filter(
+    (person) => person.address && !shown.known.has(person.address) && !person.automated,
+  );
+  const saveAll = () => {
+    const { self } = shown;
+    const messages = shown.logsMail ? shown.messages : [];
+    const captures = fresh.map((person) => ({
+      fields: person.fields.filter((field) => field.offered === 'ticked').map(savedForm),
+      messages,
+      self,
+      page: props.page,
+    }));
+    void acts.run((moment) => saveContacts(captures, moment));
+  };
+  return (
+    <>
+      <section>
+        <div className="head">
+          <h1 className="title">{t('people.title', { count: shown.people.length })}</h1>
+        </div>
+        <ul className="rows">
+          {shown.people.map((person, index) => (
+            <li key={person.address ?? `nameless ${titleOf(person) ?? index}`}>
+              <PersonRow
+                person={person}
+                contactId={person.address ? shown.known.get(person.address) : undefined}
+                onPick={() => props.onPick(person)}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <p className="small">{leftOutWords(shown, t)}</p>
+        {fresh.length > 1 && (
+          <div className="acts">
+            <button type="button" className="btn line" onClick={saveAll}>
+              {t('people.saveNew', { count: fresh.length })}
+            </button>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}
+
+function PersonRow(props: { person: Sighting; contactId: string | undefined; onPick(): void }) {
+  const { person, contactId } = props;
+  const { t } = useWords();
+  const card = useLive(`row ${contactId}`, async () =>
+    contactId ? readCard(contactId) : undefined,
+  );
+  const title = card ? contactTitle(card.contact) : (titleOf(person) ?? person.address);
+  const light = contactId ? 'known' : 'new';
+  const standing = card?.standing?.standing;
+  return (
+    <button type="button" onClick={props.onPick}>
+      {standing ? <StageMark stage={standing.stage} /> : <NewMark />}
+      <span className="name">{title ?? t('capture.unnamed')}</span>
+      <span className={`light ${light}`}>
+        {person.automated && !contactId ? t('people.automated') : t(`people.${light}`)}
+      </span>
+      <span className="small">
+        {standing ? t(`momentum.${standing.momentum}`) : person.address}
+      </span>
+    </button>
+  );
+}
+
+function leftOutWords({ leftOut }: ShownNow, t: ReturnType<typeof useWords>['t']): string {
+  const self =
+    leftOut.self.length > 0 ? t('people.leftOutSelf', { count: leftOut.self.length }) : '';
+  const lists =
+    leftOut.lists.length > 0 ? t('people.leftOutLists', { lists: leftOut.lists.join(', ') }) : '';
+  return [self, lists].filter(Boolean).join(' ');
+}

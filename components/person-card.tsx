@@ -1,0 +1,93 @@
+import { useEffect } from 'react';
+import { setContactSwitch } from '@/lib/app/edit-contact';
+import { readCard, refreshStandings } from '@/lib/app/read-contacts';
+import { findDraftNoteId } from '@/lib/app/write-note';
+import type { Contact } from '@/lib/domain/contact';
+import { draftSlot } from '@/lib/domain/note';
+import { useActs } from './acts';
+import { contactDaysOf, interactionsOf } from './contact-days';
+import { Details } from './details';
+import { QuickNote } from './quick-note';
+import { Suggestion } from './suggestion';
+import { Timeline } from './timeline';
+import { useReportTrouble } from './trouble';
+import { useLive } from './use-live';
+import { Who } from './who';
+import { useWords } from './words';
+
+/** The card: who, what next, say it, what we know. */
+export function PersonCard(props: {
+  contactId: string;
+  /** The page beside it, for notes; null in the desk. */
+  page: string | null;
+  /** Shows what has been done with this contact. */
+  onHistory(contactId: string): void;
+}) {
+  const { contactId } = props;
+  const { t, tz } = useWords();
+  const report = useReportTrouble();
+  const card = useLive(`card ${contactId}`, () => readCard(contactId));
+  const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
+    findDraftNoteId(contactId),
+  );
+  // What time alone has changed since it was kept is made anew before it is believed.
+  useEffect(() => void refreshStandings().catch(report), [report]);
+  if (!card) return <div className="block" aria-busy="true" />;
+  const { contact, facts, notes, standing } = card;
+  const now = new Date().toISOString();
+  const unknownDirection = interactionsOf(facts).filter((fact) => fact.dir === null).length;
+  return (
+    <>
+      <Who
+        contact={contact}
+        standing={standing?.standing}
+        days={contactDaysOf(facts, now, tz)}
+        unknownDirection={unknownDirection}
+      />
+      {standing && (
+        <Suggestion contact={contact} facts={facts} standing={standing.standing} now={now} />
+      )}
+      {unknownDirection > 0 && (
+        <section>
+          <p className="small">{t('next.selfUnknown')}</p>
+        </section>
+      )}
+      <QuickNote key={contactId} contactId={contactId} page={props.page} />
+      <Timeline
+        contact={contact}
+        facts={facts}
+        notes={notes.filter((note) => note.id !== noteInField)}
+      />
+      <Details contact={contact} />
+      <Wishes contact={contact} />
+      <section>
+        <button type="button" className="btn pull" onClick={() => props.onHistory(contactId)}>
+          {t('person.history')}
+        </button>
+      </section>
+    </>
+  );
+}
+
+/** What the rep decided about this person as a whole. */
+function Wishes({ contact }: { contact: Contact }) {
+  const { t } = useWords();
+  const acts = useActs();
+  return (
+    <section>
+      {(['doNotContact', 'neverLog'] as const).map((name) => (
+        <label key={name} className="switch">
+          <input
+            type="checkbox"
+            checked={contact[name]}
+            onChange={(event) => {
+              const on = event.target.checked;
+              void acts.run((moment) => setContactSwitch(contact.id, name, on, moment));
+            }}
+          />
+          {t(`person.${name}`)}
+        </label>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { askBackground, openDesk } from '@/lib/app/ask-background';
+import { useActs } from './acts';
+import { History } from './history';
+import { Icon } from './icon';
+import { PageView } from './page-view';
+import { SiteSwitch } from './site-switch';
+import { useTab } from './use-tab';
+import { useWords } from './words';
+
+/** The card beside the page: the same in the frame and in the browser's side panel. */
+export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
+  const { t } = useWords();
+  const acts = useActs();
+  const tab = useTab();
+  const [historyOf, setHistoryOf] = useState<string>();
+  const hide = () => void askBackground({ kind: 'hideFrame' });
+  useEffect(() => {
+    if (surface === 'frame') void askBackground({ kind: 'frameReady' });
+  }, [surface]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Escape' && surface === 'frame') {
+        const isMenu = document.querySelector(':popover-open');
+        if (!isMenu) void askBackground({ kind: 'hideFrame' });
+      }
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea');
+      if (isTyping) return;
+      if ((event.ctrlKey || event.metaKey) && event.key === 'z') void acts.undo();
+      // One key for the one filled button: save the person, or say that the suggestion is done.
+      if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+        document.querySelector<HTMLButtonElement>('.btn.primary')?.click();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [acts, surface]);
+  return (
+    <div className="app">
+      <header className="bar">
+        {historyOf && (
+          <button type="button" className="btn" onClick={() => setHistoryOf(undefined)}>
+            <Icon name="back" />
+            {t('bar.back')}
+          </button>
+        )}
+        <button type="button" className="btn" onClick={() => void openDesk()}>
+          <Icon name="desk" />
+          {t('bar.desk')}
+        </button>
+        <div className="end">
+          {surface === 'frame' && (
+            <>
+              <button
+                type="button"
+                className="btn icon"
+                aria-label={t('bar.panel')}
+                title={t('bar.panel')}
+                onClick={() => void askBackground({ kind: 'openPanel' })}
+              >
+                <Icon name="panel" />
+              </button>
+              <button
+                type="button"
+                className="btn icon"
+                aria-label={t('bar.hide')}
+                title={t('bar.hide')}
+                onClick={hide}
+              >
+                <Icon name="hide" />
+              </button>
+            </>
+          )}
+        </div>
+      </header>
+      <main>
+        {surface === 'panel' && tab && <SiteSwitch tab={tab} />}
+        {historyOf ? (
+          <History contactId={historyOf} />
+        ) : tab ? (
+          <PageView tab={tab} onHistory={setHistoryOf} />
+        ) : (
+          <div className="block" aria-busy="true" />
+        )}
+      </main>
+    </div>
+  );
+}

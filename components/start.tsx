@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onLanguageChanged, readLanguage } from '@/lib/app/language';
+import { readMoment } from '@/lib/app/moment';
+import type { Trouble } from '@/lib/app/open-records';
+import { openRecords } from '@/lib/app/open-records';
+import type { Language } from '@/lib/i18n/language';
+import { languageTag } from '@/lib/i18n/language';
+import { ActsProvider } from './acts';
+import { Refused } from './refused';
+import { TroubleScreen } from './trouble-screen';
+import { WordsProvider } from './words';
+
+type Surface = 'frame' | 'panel' | 'desk';
+
+/** Starts one of Alongside's own pages: words, records, acts, and then the screen. */
+export function startScreen(surface: Surface, screen: ReactNode): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root.');
+  createRoot(root).render(
+    <StrictMode>
+      <Start surface={surface}>{screen}</Start>
+    </StrictMode>,
+  );
+}
+
+interface Ready {
+  language: Language;
+  tz: string;
+  trouble: Trouble | undefined;
+}
+
+function Start({ surface, children }: { surface: Surface; children: ReactNode }) {
+  const [ready, setReady] = useState<Ready>();
+  useEffect(() => {
+    const read = () =>
+      void Promise.all([readLanguage(), readMoment(), openRecords()]).then(
+        ([language, { tz }, trouble]) => {
+          document.documentElement.lang = languageTag(language);
+          setReady({ language, tz, trouble });
+        },
+      );
+    read();
+    return onLanguageChanged(read);
+  }, []);
+  if (!ready) return <div className="app" aria-busy="true" />;
+  const { language, tz, trouble } = ready;
+  return (
+    <WordsProvider language={language} tz={tz}>
+      {trouble === 'refused' && surface === 'frame' ? (
+        <Refused />
+      ) : (
+        <TroubleScreen trouble={trouble}>
+          <ActsProvider>{children}</ActsProvider>
+        </TroubleScreen>
+      )}
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+import type { Language, Translate } from '@/lib/i18n/language';
+import { translator } from '@/lib/i18n/language';
+import { formatDay } from './format-day';
+
+/** The rep's language and zone, and the functions that put things into words. */
+export interface Words {
+  language: Language;
+  tz: string;
+  t: Translate;
+  /** A date or an instant as the rep reads it: `Thu 19 Nov`, `11月19日（周四）`. */
+  day(at: string): string;
+}
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+export function WordsProvider(props: { language: Language; tz: string; children: ReactNode }) {
+  const { language, tz } = props;
+  const words: Words = {
+    language,
+    tz,
+    t: translator(language),
+    day: (at) => formatDay(at, language, tz),
+  };
+  return <WordsContext value={words}>{props.children}</WordsContext>;
+}
+
+/** The words of the screen. Throws outside a WordsProvider: a screen without words is a fault. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords outside a WordsProvider');
+  return words;
+}

@@ -1,0 +1,8 @@
+import { Sidebar } from '@/components/sidebar';
+import { startScreen } from '@/components/start';
+import '@/components/styles/tokens.css';
+import '@/components/styles/sidebar.css';
+import '@/components/styles/screens.css';
+
+/** The same card in the browser's own side panel. */
+startScreen('panel', <Sidebar surface="panel" />);

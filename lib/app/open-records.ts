@@ -1,0 +1,20 @@
+import { AddressTakenError } from '@/lib/store/derive';
+import type { StoreTrouble } from '@/lib/store/open';
+import { openStore, readTrouble } from '@/lib/store/open';
+
+export type Trouble = StoreTrouble;
+
+/** Opens the records; says why when they cannot be reached. */
+export async function openRecords(): Promise<Trouble | undefined> {
+  return openStore();
+}
+
+/** What went wrong in an act: a taken address, or what the store says. */
+export type ActTrouble = { code: Trouble } | { code: 'addressTaken'; contactId: string };
+
+/** Names an error that an act has thrown. */
+export function readActTrouble(error: unknown): ActTrouble {
+  if (error instanceof AddressTakenError)
+    return { code: 'addressTaken', contactId: error.contactId };
+  return { code: readTrouble(error) };
+}

@@ -1,0 +1,41 @@
+import { contactTitle } from '@/lib/domain/contact';
+import type { ContactRow, HistoryRow, StoredCard } from '@/lib/store/read';
+import {
+  findCard,
+  findContact,
+  readContactCount,
+  readContactRows,
+  readHistory,
+} from '@/lib/store/read';
+import { keepStandingsFresh } from './keep-standings-fresh';
+
+export type { ContactRow, HistoryRow, StoredCard };
+
+/** What the screen calls a contact; undefined when it is gone. */
+export async function findContactTitle(contactId: string): Promise<string | undefined> {
+  const contact = await findContact(contactId);
+  return contact && contactTitle(contact);
+}
+
+/** Everything a card shows of one contact; undefined when it is gone. */
+export async function readCard(contactId: string): Promise<StoredCard | undefined> {
+  return findCard(contactId);
+}
+
+/** All contacts with where they stand today, by name. */
+export async function readContactList(): Promise<ContactRow[]> {
+  return readContactRows();
+}
+
+/** Makes due standings anew; asked before a list or a card is shown. */
+export const refreshStandings = keepStandingsFresh;
+
+/** How many contacts there are. */
+export async function countContacts(): Promise<number> {
+  return readContactCount();
+}
+
+/** The newest acts first, of one contact or of all. */
+export async function readActs(contactId: string | null, limit: number): Promise<HistoryRow[]> {
+  return readHistory(contactId, limit);
+}

@@ -1,0 +1,27 @@
+import type { RepSettings } from '@/lib/settings/rep-settings';
+import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
+import { onSettingsChanged } from '@/lib/settings/site-settings';
+
+export type RepChoices = RepSettings;
+
+/** What the rep chose about themselves. */
+export async function readRepChoices(): Promise<RepChoices> {
+  return readRepSettings();
+}
+
+/** Chooses a language or a time zone. Throws on a zone that the browser does not know. */
+export async function chooseForRep(
+  changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
+): Promise<void> {
+  if (changes.timeZone && changes.timeZone !== 'auto') {
+    new Intl.DateTimeFormat('en', { timeZone: changes.timeZone });
+  }
+  await changeRepSettings(changes);
+}
+
+/** Tells when the rep's choices may have changed. Gives the way to stop. */
+export function watchRepChoices(tell: () => void): () => void {
+  return onSettingsChanged((keys) => {
+    if (keys.includes('rep')) tell();
+  });
+}

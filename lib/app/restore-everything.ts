@@ -1,0 +1,32 @@
+import type { Change } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/standing-row';
+import type { ExportedFile, ExportTrouble } from '@/lib/formats/export-file';
+import { isTrouble, readExportFile } from '@/lib/formats/export-file';
+import { restoreStoredSettings } from '@/lib/settings/stored-settings';
+import { replaceWhole } from '@/lib/store/whole';
+
+/** What restoring a file would do, before it is done. */
+export interface RestorePreview {
+  file: ExportedFile;
+  contacts: number;
+  notes: number;
+  facts: number;
+}
+
+/** Reads a file and says what it holds, or what is wrong with it. Alters nothing. */
+export async function previewRestore(text: string): Promise<RestorePreview | ExportTrouble> {
+  const file = await readExportFile(text);
+  if (isTrouble(file)) return file;
+  const { contacts, notes, facts } = file.records;
+  return { file, contacts: contacts.length, notes: notes.length, facts: facts.length };
+}
+
+/** Puts the records of a file in the place of what is here; one act, and it can be undone. */
+export async function restoreEverything(
+  preview: RestorePreview,
+  moment: Moment,
+): Promise<Change | undefined> {
+  const change = await replaceWhole(preview.file.records, moment);
+  await restoreStoredSettings(preview.file.settings);
+  return change;
+}

@@ -1,0 +1,103 @@
+import { newId } from '@/lib/base/ids';
+import type { Change } from '@/lib/domain/change';
+import type { Contact, FieldValue } from '@/lib/domain/contact';
+import { fieldKey } from '@/lib/domain/contact';
+import { draftSlot } from '@/lib/domain/note';
+import type { SeenMessage } from '@/lib/domain/seen-message';
+import type { Moment } from '@/lib/domain/standing-row';
+import { findContactId } from '@/lib/store/read';
+import type { Writing } from '@/lib/store/write';
+import { write } from '@/lib/store/write';
+import { logMessages } from './mail-log';
+
+export interface Capture {
+  fields: readonly FieldValue[];
+  /** Every visible message of the open thread; those that count for the person are logged. */
+  messages: readonly SeenMessage[];
+  self: readonly string[];
+  page: string | null;
+}
+
+export interface Captured {
+  contactId: string;
+  /** The address was known already: nothing was made, the known card is shown. */
+  alreadyKnown: boolean;
+  change: Change | undefined;
+}
+
+/**
+ * Saves a person with what was read of them, and logs the open thread, in one transaction.
+ * An address that belongs to a contact never makes a second one, whoever is faster.
+ * @throws Error when there is nothing to save
+ */
+export async function saveContact(capture: Capture, moment: Moment): Promise<Captured> {
+  const { saved, change } = await saveContacts([capture], moment);
+  const [only] = saved;
+  if (!only) throw new Error('Nothing was given to save.');
+  return { ...only, change };
+}
+
+/** Saves several people as one act: one transaction, one undo. */
+export async function saveContacts(
+  captures: readonly Capture[],
+  moment: Moment,
+): Promise<{ saved: Omit<Captured, 'change'>[]; change: Change | undefined }> {
+  const request = { ...moment, act: 'saveContact', by: 'rep' } as const;
+  const { result, change } = await write(request, async (writing) => {
+    const saved: Omit<Captured, 'change'>[] = [];
+    for (const capture of captures) saved.push(await saveOne(writing, capture, moment.now));
+    return saved;
+  });
+  return { saved: result, change };
+}
+
+async function saveOne(
+  writing: Writing,
+  capture: Capture,
+  now: string,
+): Promise<Omit<Captured, 'change'>> {
+  if (capture.fields.length === 0) throw new Error('Nothing is ticked: tick at least one field.');
+  const addresses = capture.fields.filter((field) => field.kind === 'email').map((f) => f.value);
+  const knownId = await findKnown(writing, addresses);
+  if (knownId) return { contactId: knownId, alreadyKnown: true };
+  const contact = await putContact(writing, capture.fields, now);
+  await logMessages(writing, contact, capture.messages, { ...capture, now });
+  for (const address of addresses) await adoptDraft(writing, address, contact.id);
+  return { contactId: contact.id, alreadyKnown: false };
+}
+
+async function findKnown(
+  writing: Writing,
+  addresses: readonly string[],
+): Promise<string | undefined> {
+  for (const address of addresses) {
+    const contactId = await findContactId(address);
+    if (contactId && (await writing.find('contacts', contactId))) return contactId;
+  }
+  return undefined;
+}
+
+async function putContact(
+  writing: Writing,
+  fields: readonly FieldValue[],
+  now: string,
+): Promise<Contact> {
+  const contact: Contact = {
+    id: newId(),
+    capturedAt: now,
+    fields: Object.fromEntries(fields.map((field) => [fieldKey(field), field])),
+    neverLog: false,
+    doNotContact: false,
+  };
+  await writing.put('contacts', contact);
+  return contact;
+}
+
+/** Words typed about a stranger belong to the contact the stranger has become. */
+async function adoptDraft(writing: Writing, address: string, contactId: string): Promise<void> {
+  const from = draftSlot({ address });
+  const draft = await writing.find('drafts', from);
+  if (!draft) return;
+  await writing.remove('drafts', from);
+  await writing.put('drafts', { ...draft, id: draftSlot({ contactId }) });
+}

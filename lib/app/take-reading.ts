@@ -1,0 +1,33 @@
+import { storablePageLink } from '@/lib/domain/page-link';
+import type { PageReading, TabReading } from '@/lib/domain/page-reading';
+import { logMailSeen } from './log-mail-seen';
+import { readMoment } from './moment';
+import { keepTabState, readTabState } from './tab-state';
+
+/** Who reported: taken from the browser's own word on the message's sender. */
+export interface PageSender {
+  tabId: number;
+  url: string;
+}
+
+/** Keeps what a page shows now for Alongside's own pages, and logs the mail it shows. */
+export async function takeReading(sender: PageSender, reading: PageReading): Promise<void> {
+  const moment = await readMoment();
+  const { serial } = await readTabState(sender.tabId);
+  const tab: TabReading = {
+    tabId: sender.tabId,
+    origin: new URL(sender.url).origin,
+    url: storablePageLink(sender.url) ?? '',
+    serial: serial + 1,
+    readAt: moment.now,
+    reading,
+  };
+  await keepTabState(sender.tabId, { reading: tab, moving: false, serial: tab.serial });
+  await logMailSeen(tab, moment);
+}
+
+/** Another mail is being opened: what was read belongs to the last one, and is forgotten. */
+export async function forgetReading(tabId: number): Promise<void> {
+  const { serial } = await readTabState(tabId);
+  await keepTabState(tabId, { moving: true, serial: serial + 1 });
+}

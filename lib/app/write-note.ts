@@ -1,0 +1,70 @@
+import { newId } from '@/lib/base/ids';
+import type { Change } from '@/lib/domain/change';
+import type { Draft } from '@/lib/domain/note';
+import { draftSlot } from '@/lib/domain/note';
+import type { Moment } from '@/lib/domain/standing-row';
+import { findDraft, keepDraft } from '@/lib/store/drafts';
+import { write } from '@/lib/store/write';
+
+/** Whose note it is: a contact, or the address of a person not saved yet. */
+export type About = { contactId: string } | { address: string };
+
+/** Keeps what is being typed, at every keystroke. Survives whatever closes. */
+export async function typeNote(
+  about: About,
+  text: string,
+  page: string | null,
+  moment: Moment,
+): Promise<void> {
+  const id = draftSlot(about);
+  const noteId = (await findDraft(id))?.noteId ?? newId();
+  await keepDraft({ id, text, page, typedAt: moment.now, noteId });
+}
+
+/** The words that wait in the note field of somebody. */
+export async function findDraftOf(about: About): Promise<Draft | undefined> {
+  return findDraft(draftSlot(about));
+}
+
+/**
+ * Makes the waiting words a note, or brings the note they continue in step.
+ * @param finished true on "Save note": the field is emptied; false on a pause or blur
+ */
+export async function writeNote(
+  contactId: string,
+  finished: boolean,
+  moment: Moment,
+): Promise<Change | undefined> {
+  const slot = draftSlot({ contactId });
+  const request = { ...moment, act: 'writeNote', by: 'rep' } as const;
+  const { change } = await write(request, async (writing) => {
+    const draft = await writing.find('drafts', slot);
+    if (!draft || draft.text.trim() === '') return;
+    const note = await writing.find('notes', draft.noteId);
+    if (note?.text !== draft.text) {
+      await writing.put('notes', {
+        id: draft.noteId,
+        contactId,
+        text: draft.text,
+        writtenAt: note?.writtenAt ?? moment.now,
+        editedAt: moment.now,
+        page: note?.page ?? draft.page,
+      });
+    }
+    if (finished) await writing.remove('drafts', slot);
+  });
+  return change;
+}
+
+/** Removes a note; the history brings it back. */
+export async function deleteNote(noteId: string, moment: Moment): Promise<Change | undefined> {
+  const { change } = await write({ ...moment, act: 'deleteNote', by: 'rep' }, (writing) =>
+    writing.remove('notes', noteId),
+  );
+  return change;
+}
+
+/** The note that stands in somebody's note field and is still being written, if any. */
+export async function findDraftNoteId(contactId: string): Promise<string | undefined> {
+  return (await findDraft(draftSlot({ contactId })))?.noteId;
+}

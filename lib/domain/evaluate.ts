@@ -1,0 +1,89 @@
+import type { DayNumber } from '@/lib/base/days';
+import { dateOfDay, readMoment } from '@/lib/base/days';
+import { round6 } from '@/lib/base/round';
+import type { ContactFacts } from './contact-facts';
+import type { DayView } from './day-view';
+import { viewOn } from './day-view';
+import type { LookAhead } from './look-ahead';
+import { lookAhead } from './look-ahead';
+import { readPast, warmthOn } from './past';
+import { PLAYS } from './plays/list';
+import type { Situation } from './plays/play';
+import type { PlayCounts } from './ranking';
+import { heldPlays } from './ranking';
+import type { PrimaryPlay, Standing } from './standing';
+
+/** What the rep chose about the model. Purchases are not tracked, so interactions decide the stage. */
+export interface ModelConfig {
+  readonly purchaseTracking: false;
+}
+
+/** What the answer depends on beside the facts and the time. */
+export interface EvaluateOptions {
+  /** IANA time zone in which days are counted. */
+  readonly tz: string;
+  /** How often each play was done and dismissed in the whole workspace. */
+  readonly counts?: PlayCounts | undefined;
+}
+
+/**
+ * Says where a contact stands and what to do next (MODEL.md §1 and §4). The same facts, time and
+ * zone always give the same answer.
+ * @param now a date, or an instant with `Z` or an offset; throws on anything else
+ */
+export function evaluate(
+  facts: ContactFacts,
+  _config: ModelConfig,
+  now: string,
+  { tz, counts = {} }: EvaluateOptions,
+): Standing {
+  const today = readMoment(now, tz)?.day;
+  if (today === undefined) throw new Error(`Not a date or an instant: ${now.slice(0, 40)}`);
+  const past = readPast(facts, today, tz, PLAYS);
+  const viewOf = (day: DayNumber) => viewOn(day, past, PLAYS, counts);
+  const view = viewOf(today);
+  const ahead = lookAhead(view, viewOf);
+  const { situation, derivedStage, tier, override, reasons, ranked } = view;
+  return {
+    stage: situation.stage,
+    derivedStage,
+    basis: 'interactions',
+    momentum: situation.momentum,
+    tier,
+    tierSource: past.humanTier ? 'human' : 'derived',
+    override,
+    reasons,
+    reachable: [...past.consent.reachable],
+    signals: signalsOf(situation),
+    primary: primaryOf(view, ahead),
+    ranked,
+    held: heldPlays(situation, PLAYS),
+    recheckAt: dateOrNull(ahead.recheckDay),
+  };
+}
+
+function signalsOf({ day, past }: Situation): Standing['signals'] {
+  const { lastDay, rhythm } = past;
+  return {
+    silentDays: lastDay === undefined ? null : day - lastDay,
+    typicalGapDays: round6(rhythm.typicalGapDays),
+    usualGapDays: rhythm.usualGapDays === null ? null : round6(rhythm.usualGapDays),
+    thetaDays: round6(rhythm.thetaDays),
+    warmth: round6(warmthOn(day, past)),
+  };
+}
+
+/** The best play; else to wait, or to leave the person in peace when no channel is open. */
+function primaryOf({ ranked, situation }: DayView, ahead: LookAhead): PrimaryPlay {
+  const [best] = ranked;
+  if (best) {
+    const { play, evidence, score, facts } = best;
+    return { play, evidence, score, facts };
+  }
+  const nothing = { evidence: '*', score: 0, facts: {} };
+  if (situation.past.consent.reachable.length === 0) return { play: 'respect', ...nothing };
+  const lastResort = situation.stage === 'prospect' ? ahead.recheckDay : undefined;
+  return { play: 'wait', ...nothing, reviewAt: dateOrNull(ahead.playDay ?? lastResort) };
+}
+
+const dateOrNull = (day: DayNumber | undefined) => (day === undefined ? null : dateOfDay(day));

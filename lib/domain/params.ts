@@ -1,0 +1,112 @@
+import type { Care } from './contact-facts';
+
+/**
+ * Every number of the model, MODEL.md §1 and §4 (`params` of its worked cases). Durations are whole
+ * days; urgencies, values and weights are shares of 1. Nothing else in this room holds a constant.
+ */
+
+/** Warmth: days after which a contact day counts half. */
+export const WARMTH_HALF_LIFE_DAYS = 30;
+/** Warmth: what a day counts on which only we wrote; a day on which they took part counts 1. */
+export const OUTBOUND_DAY_WEIGHT = 0.5;
+
+/** Contact days no further apart than this are one episode. */
+export const EPISODE_DAYS = 3;
+/** The rhythm a care type aims at, in days: the prior of the typical gap. */
+export const TARGET_GAP_DAYS: Readonly<Record<Care, number>> = {
+  basic: 180,
+  reactive: 90,
+  accountable: 45,
+  proactive: 21,
+  partner: 10,
+};
+/** How many observed gaps the target weighs as much as. */
+export const TARGET_WEIGHT = 2;
+/** Only this many of the latest gaps speak. */
+export const GAPS_HEARD = 10;
+/** Bounds of the typical gap, in days. */
+export const TYPICAL_GAP_MIN_DAYS = 7;
+export const TYPICAL_GAP_MAX_DAYS = 365;
+/** With fewer two-way gaps than this nothing may be called "usually". */
+export const USUAL_GAP_MIN_COUNT = 3;
+
+/** Silence is long (theta) after this many typical gaps, and never before this many days. */
+export const THETA_GAPS = 2;
+export const THETA_MIN_DAYS = 14;
+
+/** Silent: warmth below this, after more than this many typical gaps. */
+export const SILENT_WARMTH = 0.05;
+export const SILENT_GAPS = 3;
+/** Warming: they took part no longer ago than this … */
+export const WARMING_DAYS = 14;
+/** … and warmth is this many times what it was … */
+export const WARMING_RATIO = 1.5;
+/** … this many days ago, when it is taken to have been at least this. */
+export const WARMING_LOOK_BACK_DAYS = 30;
+export const WARMING_FLOOR = 0.25;
+
+/** A mutual exchange is new for this many days. */
+export const NEW_DAYS = 30;
+/** Loyal: mutual for at least this long … */
+export const LOYAL_TENURE_DAYS = 365;
+/** … and within the last year this many contact days, in this many months, this many with them. */
+export const LOYAL_CONTACT_DAYS = 4;
+export const LOYAL_MONTHS = 4;
+export const LOYAL_INBOUND_DAYS = 2;
+/** "The last year": days younger than this. */
+export const YEAR_DAYS = 365;
+/** A stage set by hand holds this long unless it says otherwise. */
+export const OVERRIDE_DAYS = 90;
+
+/** What a tier makes of a play's value. */
+export const TIER_WEIGHT = { value: 1, potential: 0.85, ordinary: 0.7 } as const;
+/** Fit of a play: (FIT_DONE + done) / (FIT_ALL + done + dismissed), the mean of Beta(3,1). */
+export const FIT_DONE = 3;
+export const FIT_ALL = 4;
+/** After our own message nothing proactive is suggested for this long. */
+export const REST_DAYS = 3;
+/** Each further dismissal hides this many times as long … */
+export const DISMISSAL_GROWTH = 2;
+/** … up to this many days; no snooze lasts longer either. */
+export const DISMISSAL_MAX_DAYS = 365;
+export const SNOOZE_MAX_DAYS = 365;
+/** How far the look-ahead goes. */
+export const LOOK_AHEAD_DAYS = 400;
+
+/** Reply: worth, cool-down, how long an inbound waits, and how its urgency grows a day. */
+export const REPLY = { value: 0.95, coolDown: 3, maxDays: 45, urgency: 0.6, perDay: 0.1 } as const;
+/** Reconnect: worth (loyal: more), cool-down, and urgency from `urgency` up to `urgency + rise`. */
+export const RECONNECT = {
+  value: 0.65,
+  loyalValue: 0.75,
+  coolDown: 14,
+  urgency: 0.3,
+  rise: 0.7,
+} as const;
+/** First touch: worth, cool-down, the last day, and the days over which its urgency would reach 0. */
+export const FIRST_TOUCH = { value: 0.6, coolDown: 14, maxDays: 60, fadeDays: 90 } as const;
+/** Follow-up: worth, cool-down, the last day, urgency, and the wait after a first and a second try. */
+export const FOLLOW_UP = {
+  value: 0.55,
+  coolDown: 5,
+  maxDays: 60,
+  urgency: 0.5,
+  perDay: 0.05,
+  prospectWaitDays: [5, 10],
+  newWaitDays: [7, 14],
+} as const;
+/**
+ * Decide: worth, cool-down, urgency; prospects after this many unanswered days and a wait, or idle
+ * for longer than a limit (shorter while an inbound lies unanswered); lapsed with fewer contact
+ * days than make a relationship worth winning back.
+ */
+export const DECIDE = {
+  value: 0.2,
+  coolDown: 90,
+  urgency: 0.5,
+  unansweredDays: 3,
+  unansweredWaitDays: 14,
+  idleDays: 60,
+  idleUnansweredDays: 45,
+  thinContactDays: 4,
+} as const;

@@ -1,0 +1,17 @@
+import type { TabReading } from '@/lib/domain/page-reading';
+
+/**
+ * What the background keeps for a tab in `storage.session`, where Alongside's pages read it.
+ * In memory only: never on disk, gone with the browser.
+ */
+export interface TabState {
+  /** Undefined while another mail is being opened, or when nothing was ever read. */
+  reading?: TabReading;
+  /** The page is showing something that has not been read yet. */
+  moving: boolean;
+  /** Counts every change of this state. */
+  serial: number;
+}
+
+/** Key of a tab's state in `storage.session`. */
+export const tabStateKey = (tabId: number) => `tab:${tabId}`;

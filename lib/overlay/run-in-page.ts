@@ -1,0 +1,93 @@
+import type { AttachAnswer, BackgroundMessageToPage } from '@/lib/messages/background-to-page';
+import type { FrameLayout } from '@/lib/messages/layout';
+import type { PageMessageToBackground } from '@/lib/messages/page-to-background';
+import type { Overlay } from './overlay';
+import { placeOverlay } from './overlay';
+
+type PageReading = Extract<PageMessageToBackground, { kind: 'reading' }>['reading'];
+
+interface PageReader {
+  read(): PageReading;
+  /** Starts watching; gives the way to stop. */
+  watch(host: { onMoved(): void; onSettled(): void }): () => void;
+}
+
+/** Heard by loaders whose extension was reloaded under them. A page may imitate it: see below. */
+const NEW_LOADER = 'alongside-loader';
+
+/**
+ * The life of the loader in a page: attach, read, report, stand, leave. Everything it says is a
+ * report or a question; everything it hears is about its own frame.
+ */
+export function runInPage(reader: PageReader): () => void {
+  const { runtime } = chrome;
+  let overlay: Overlay | undefined;
+  let lastReport = '';
+  let isOver = false;
+
+  /** Once the extension was reloaded, this script is an orphan: it can only leave. */
+  const isOrphan = () => {
+    if (runtime?.id) return false;
+    leave();
+    return true;
+  };
+  const say = async (message: PageMessageToBackground): Promise<unknown> => {
+    if (isOver || isOrphan()) return undefined;
+    try {
+      return await runtime.sendMessage(message);
+    } catch {
+      // Nobody listens (the worker is starting, or the extension went away): the next read tells again.
+      isOrphan();
+      lastReport = '';
+      return undefined;
+    }
+  };
+  const report = () => {
+    if (isOver || isOrphan()) return;
+    const reading = reader.read();
+    const text = JSON.stringify(reading);
+    if (text === lastReport) return;
+    lastReport = text;
+    void say({ kind: 'reading', reading });
+  };
+  const moved = () => {
+    lastReport = '';
+    void say({ kind: 'moved' });
+  };
+  const hear = (message: BackgroundMessageToPage) => {
+    if (message.kind === 'hide') overlay?.hide();
+    if (message.kind === 'frameReady') overlay?.frameReady();
+    if (message.kind === 'focusFrame') overlay?.focusFrame();
+    if (message.kind === 'focusPage') overlay?.focusPage();
+    if (message.kind === 'leave') leave();
+  };
+  const stand = (layout: FrameLayout) => {
+    overlay ??= placeOverlay(document, {
+      frameUrl: runtime.getURL('/sidebar.html'),
+      onLayout: (next) => void say({ kind: 'layout', layout: next }),
+      onAskPanel: () => void say({ kind: 'askPanel' }),
+    });
+    overlay.stand(layout);
+  };
+  const leave = () => {
+    if (isOver) return;
+    isOver = true;
+    stopWatching();
+    overlay?.remove();
+    document.removeEventListener(NEW_LOADER, isOrphan);
+    runtime?.onMessage?.removeListener(hear);
+  };
+
+  // A page that imitates this event only makes us look whether our extension is still there.
+  document.dispatchEvent(new Event(NEW_LOADER));
+  document.addEventListener(NEW_LOADER, isOrphan);
+  runtime.onMessage.addListener(hear);
+  const stopWatching = reader.watch({ onMoved: moved, onSettled: report });
+  void say({ kind: 'attach' }).then((said) => {
+    const answer = said as AttachAnswer | undefined;
+    if (isOver || !answer) return;
+    if (answer.do === 'leave') leave();
+    if (answer.do === 'stand') stand(answer.layout);
+  });
+  return leave;
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+/** What the rep chose about themselves: words, clock, own addresses. */
+export const repSettings = z.object({
+  language: z.enum(['auto', 'en', 'zh_CN']),
+  /** IANA zone in which days are counted; `auto` follows the machine. */
+  timeZone: z.string(),
+  /** The rep's own addresses, as e-mail keys. They are never captured and tell who wrote. */
+  ownAddresses: z.array(z.string()),
+  /** When the last export was written, ISO 8601 UTC; null = never. */
+  lastExportAt: z.nullable(z.string()),
+});
+export type RepSettings = z.infer<typeof repSettings>;
+
+const KEY = 'rep';
+const DEFAULTS: RepSettings = {
+  language: 'auto',
+  timeZone: 'auto',
+  ownAddresses: [],
+  lastExportAt: null,
+};
+
+/** Reads the rep's settings. Throws when what is stored is not readable: guessing would hide a loss. */
+export async function readRepSettings(): Promise<RepSettings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return stored === undefined ? DEFAULTS : repSettings.parse(stored);
+}
+
+/** Changes some of the rep's settings and gives the whole. */
+export async function changeRepSettings(changes: Partial<RepSettings>): Promise<RepSettings> {
+  const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
+  await browser.storage.local.set({ [KEY]: next });
+  return next;
+}
+
+/** The zone in which the rep's days are counted, an IANA name. */
+export function zoneOf(settings: RepSettings): string {
+  return settings.timeZone === 'auto'
+    ? Intl.DateTimeFormat().resolvedOptions().timeZone
+    : settings.timeZone;
+}

@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { siteId } from '@/lib/domain/page-reading';
+
+/** What the rep chose for one origin: is Alongside beside it, and how it stands there. */
+export const siteSettings = z.object({
+  origin: z.string(),
+  site: siteId,
+  /** The sidebar stands beside every page of this origin. */
+  on: z.boolean(),
+  /** Mail seen here is logged for saved contacts. */
+  logMail: z.boolean(),
+  open: z.boolean(),
+  /** Pixels. */
+  width: z.number().check(z.minimum(280), z.maximum(520)),
+  side: z.enum(['left', 'right']),
+});
+export type SiteSettings = z.infer<typeof siteSettings>;
+
+const PREFIX = 'site:';
+
+/** Settings of a site nobody has touched: off, and as LOOK.md draws it. */
+export function newSiteSettings(origin: string, site: SiteSettings['site']): SiteSettings {
+  return { origin, site, on: false, logMail: true, open: true, width: 360, side: 'right' };
+}
+
+/** Reads one site's settings; undefined when the rep never met it. */
+export async function findSiteSettings(origin: string): Promise<SiteSettings | undefined> {
+  const key = PREFIX + origin;
+  const stored = (await browser.storage.local.get(key))[key];
+  return stored === undefined ? undefined : siteSettings.parse(stored);
+}
+
+/** Every site the rep has settings for, by origin. */
+export async function readAllSiteSettings(): Promise<SiteSettings[]> {
+  const all = await browser.storage.local.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .map((key) => siteSettings.parse(all[key]));
+}
+
+/** Keeps one site's settings. */
+export async function keepSiteSettings(settings: SiteSettings): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + settings.origin]: siteSettings.parse(settings) });
+}
+
+/** Tells of changed settings, the rep's or a site's. Gives the way to stop listening. */
+export function onSettingsChanged(tell: (keys: string[]) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local') tell(Object.keys(changes));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,68 @@
+import type { Site, WatchedNode } from './site';
+
+/** Waits this long after the last change of a burst, so that a burst costs one read. */
+const SETTLE_MS = 100;
+
+interface WatchHost {
+  /** Another mail or page is being shown; what was read belongs to the last one. */
+  onMoved(): void;
+  /** The page has settled: read it. */
+  onSettled(): void;
+}
+
+/**
+ * Watches a page for another mail being shown: one narrow observer, throttled, and nothing at all
+ * in a hidden tab. Gives the way to stop.
+ */
+export function watchPage(site: Site, document: Document, host: WatchHost): () => void {
+  const stop = new AbortController();
+  const url = () => new URL(document.location.href);
+  let key = site.viewKey(document, url());
+  let timer = 0;
+  let nodes: WatchedNode[] = [];
+
+  const observer = new MutationObserver(() => noticed());
+  const noticed = () => {
+    const next = site.viewKey(document, url());
+    if (next !== key) host.onMoved();
+    key = next;
+    clearTimeout(timer);
+    timer = window.setTimeout(settle, SETTLE_MS);
+  };
+  const settle = () => {
+    observe();
+    host.onSettled();
+  };
+  const observe = () => {
+    const next = document.hidden ? [] : site.watched(document);
+    if (sameNodes(nodes, next)) return;
+    observer.disconnect();
+    for (const { frame } of nodes) frame?.removeEventListener('load', noticed);
+    nodes = next;
+    for (const { node, subtree, frame } of nodes) {
+      observer.observe(node, { childList: true, subtree });
+      frame?.addEventListener('load', noticed, { signal: stop.signal });
+    }
+  };
+
+  for (const event of ['popstate', 'hashchange'])
+    window.addEventListener(event, noticed, { signal: stop.signal });
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', noticed, { signal: stop.signal });
+  document.addEventListener('selectionchange', () => site.id === 'generic' && noticed(), {
+    signal: stop.signal,
+  });
+  document.addEventListener('visibilitychange', () => (document.hidden ? observe() : noticed()), {
+    signal: stop.signal,
+  });
+  settle();
+
+  return () => {
+    stop.abort();
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}
+
+const sameNodes = (a: readonly WatchedNode[], b: readonly WatchedNode[]) =>
+  a.length === b.length && a.every((one, index) => one.node === b[index]?.node);

@@ -1,0 +1,106 @@
+import { liveQuery } from 'dexie';
+import type { Change } from '@/lib/domain/change';
+import type { Contact } from '@/lib/domain/contact';
+import { contactTitle } from '@/lib/domain/contact';
+import type { Fact } from '@/lib/domain/fact';
+import type { Note } from '@/lib/domain/note';
+import type { StandingRow } from '@/lib/domain/standing-row';
+import { database } from './database';
+import { isUndone } from './undo';
+
+/** Everything a card shows of one contact. */
+export interface StoredCard {
+  contact: Contact;
+  facts: Fact[];
+  notes: Note[];
+  standing: StandingRow | undefined;
+}
+
+/** Runs a read again whenever rows it has read change, in any tab. Gives the way to stop. */
+export function watch<T>(
+  read: () => Promise<T>,
+  tell: (value: T) => void,
+  fail: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(read).subscribe({ next: tell, error: fail });
+  return () => subscription.unsubscribe();
+}
+
+/** Which contact owns this address? One indexed look-up in the projection. */
+export async function findContactId(address: string): Promise<string | undefined> {
+  return (await database.addresses.get(address))?.contactId;
+}
+
+/** Which contacts own these addresses? One read transaction for all; unknown ones are left out. */
+export async function readContactIds(addresses: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.addresses.bulkGet([...addresses]);
+  return new Map(rows.flatMap((row) => (row ? [[row.address, row.contactId] as const] : [])));
+}
+
+export async function findContact(id: string): Promise<Contact | undefined> {
+  return database.contacts.get(id);
+}
+
+/** All of one contact in one read transaction; undefined when it is gone. */
+export async function findCard(contactId: string): Promise<StoredCard | undefined> {
+  const { contacts, facts, notes, standings } = database;
+  return database.transaction('r', [contacts, facts, notes, standings], async () => {
+    const [contact, ownFacts, ownNotes, standing] = await Promise.all([
+      contacts.get(contactId),
+      facts.where('contactId').equals(contactId).toArray(),
+      notes.where('contactId').equals(contactId).toArray(),
+      standings.get(contactId),
+    ]);
+    return contact && { contact, facts: ownFacts, notes: ownNotes, standing };
+  });
+}
+
+/** Is a message with one of these keys logged already? The fact, if so. */
+export async function findLoggedMessage(messageKeys: readonly string[]): Promise<Fact[]> {
+  return database.facts
+    .where('messageKeys')
+    .anyOf([...messageKeys])
+    .distinct()
+    .toArray();
+}
+
+/** How many contacts there are; a kept number, not a count. */
+export async function readContactCount(): Promise<number> {
+  return (await database.counters.get('contacts'))?.count ?? 0;
+}
+
+export interface ContactRow {
+  contact: Contact;
+  standing: StandingRow | undefined;
+}
+
+/** All contacts with where they stand, by name. The desk's list of this version. */
+export async function readContactRows(): Promise<ContactRow[]> {
+  const { contacts, standings } = database;
+  return database.transaction('r', [contacts, standings], async () => {
+    const [rows, stands] = await Promise.all([contacts.toArray(), standings.toArray()]);
+    const byId = new Map(stands.map((standing) => [standing.contactId, standing]));
+    const order = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+    return rows
+      .map((contact) => ({ contact, standing: byId.get(contact.id) }))
+      .sort((a, b) => order.compare(contactTitle(a.contact), contactTitle(b.contact)));
+  });
+}
+
+export interface HistoryRow {
+  change: Change;
+  /** Taken back at present. */
+  undone: boolean;
+}
+
+/** The newest Changes first, of one contact or of all. */
+export async function readHistory(contactId: string | null, limit: number): Promise<HistoryRow[]> {
+  const changes = contactId
+    ? (await database.journal.where('subjects').equals(contactId).sortBy('at'))
+        .reverse()
+        .slice(0, limit)
+    : await database.journal.orderBy('at').reverse().limit(limit).toArray();
+  return Promise.all(
+    changes.map(async (change) => ({ change, undone: await isUndone(change.id) })),
+  );
+}
