@@ -25,6 +25,8 @@ export interface Browser {
   sidebarFrame(page: Page): Promise<Frame>;
   /** Stops the worker as the browser does after half a minute of silence. */
   stopWorker(): Promise<void>;
+  /** Resolves when the person closes the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,8 @@ export interface BrowserOptions {
   /** A folder to keep; without it a temporary one that close() removes. */
   profile?: string;
   build?: 'local' | 'production';
+  /** `open` lets it reach the world; only the launcher does, for a page it is given. */
+  network?: 'closed' | 'open';
   args?: readonly string[];
 }
 
@@ -59,7 +63,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--host-resolver-rules=${NOTHING_LEAVES}`,
+      ...(options.network === 'open' ? [] : [`--host-resolver-rules=${NOTHING_LEAVES}`]),
       `--disable-features=${FEATURES_OFF.join(',')}`,
       '--disable-background-networking',
       '--disable-component-update',
@@ -68,6 +72,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       '--disable-quic',
       ...(options.args ?? []),
     ],
+  });
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => resolve());
   });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -87,6 +94,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     panel: (page) => attachPanel(context, page, `${origin}sidepanel.html`),
     sidebarFrame: (page) => waitForFrame(page, origin),
     stopWorker: () => stopWorker(context, origin),
+    closed: () => closed,
     async close() {
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
