@@ -16,6 +16,8 @@ interface Card {
 
 /** One for each kind of standing that mail alone can show. */
 const FOUR = ['eleanor', 'lin', 'maya', 'piotr'] as const satisfies readonly PersonKey[];
+/** No hand is quicker than this after a page has come. */
+const HAND_MILLIS = 600;
 const SCREENSHOT = join(ROOT, '.output/start.png');
 
 export async function setOwnAddress(browser: Browser, address: string): Promise<void> {
@@ -56,8 +58,12 @@ export async function runJob(
     if (!last) throw new Error(`the sample mail holds nothing from ${name}`);
     await webmail.openMessage(page, last);
     const frame = await browser.sidebarFrame(page);
-    await frame.getByRole('button', { name: 'Save contact' }).click();
-    await frame.getByRole('heading', { level: 1, name }).waitFor();
+    const save = frame.getByRole('button', { name: 'Save contact' });
+    await save.waitFor();
+    // The frame believes a click only once the browser has told it that it is truly seen.
+    await page.waitForTimeout(HAND_MILLIS);
+    await save.click();
+    await waitForPerson(frame, name);
     // What the rep opens is what Alongside knows: the earlier mail of this person, oldest first.
     const earlier = sample.messages.filter(({ who, id }) => who === key && id !== last.id);
     for (const message of [...earlier, last]) {
@@ -71,6 +77,7 @@ export async function runJob(
   return { cards, screenshot: SCREENSHOT };
 }
 
+/** A saved person has a suggestion; before, only the name stands there. */
 async function waitForPerson(frame: Frame, name: string): Promise<void> {
   await frame.getByRole('heading', { level: 1, name }).waitFor();
   await frame.locator('.next .fact').waitFor();
