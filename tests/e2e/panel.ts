@@ -52,7 +52,9 @@ export async function attachPanel(
 
   async function waitFor(expression: string, millis = PATIENCE): Promise<void> {
     const until = Date.now() + millis;
-    while (!(await evaluate<boolean>(`Boolean(${expression})`))) {
+    // A panel that is still loading has no body yet: what throws now may hold in a moment.
+    const holds = () => evaluate<boolean>(`Boolean(${expression})`).catch(() => false);
+    while (!(await holds())) {
       if (Date.now() > until) throw new Error(`the panel never came to: ${expression}`);
       await sleep(50);
     }
