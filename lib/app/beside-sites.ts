@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import type { SiteId } from '@/lib/domain/page-reading';
-import { SITE_HOSTS } from '@/lib/domain/site-hosts';
 import {
   findSiteSettings,
   keepSiteSettings,
@@ -104,7 +103,7 @@ async function startReader(tabId: number, site: SiteId): Promise<void> {
 
 /**
  * Reads the page of a tab that the rep has clicked for (activeTab). Which reader fits is known
- * from the host, from the settings, or by looking.
+ * from the settings, or by looking.
  * @returns false when the browser does not let anything into this page
  */
 export async function readClickedPage(tabId: number, url: string | undefined): Promise<boolean> {
@@ -119,9 +118,8 @@ export async function readClickedPage(tabId: number, url: string | undefined): P
 
 async function siteFor(url: string | undefined): Promise<SiteId | undefined> {
   if (!url) return undefined;
-  const { origin, hostname } = new URL(url);
-  const settings = await findSiteSettings(origin);
-  return settings?.on ? settings.site : SITE_HOSTS[hostname];
+  const settings = await findSiteSettings(new URL(url).origin);
+  return settings?.on ? settings.site : undefined;
 }
 
 async function recogniseIn(tabId: number): Promise<SiteId> {
