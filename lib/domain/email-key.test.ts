@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedPath } from '@/tests/tools/shared';
+import { sharedPath } from '@/tests/tools/labelled-data';
 import type { EmailKey } from './email-key';
 import { readEmailKey } from './email-key';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sharedPath } from '@/tests/tools/shared';
+import { sharedPath } from '@/tests/tools/labelled-data';
 import type { ContactFacts } from './contact-facts';
 import { evaluate } from './evaluate';
 import type { PlayCounts } from './ranking';

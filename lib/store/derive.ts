@@ -3,7 +3,7 @@ import { valuesOf } from '@/lib/domain/contact';
 import type { Moment, StandingRow } from '@/lib/domain/standing-row';
 import { standingOf } from '@/lib/domain/standing-row';
 import { database } from './database';
-import type { Touched } from './write';
+import type { Touched } from './touched';
 
 /** Brings everything derived in step with the rows an act has touched, in the same transaction. */
 export async function derive(

@@ -10,6 +10,7 @@ import { diffRows } from '@/lib/domain/patch';
 import type { Moment } from '@/lib/domain/standing-row';
 import { database } from './database';
 import { derive } from './derive';
+import type { Touched } from './touched';
 
 /** The rows that an act may touch, by table. */
 interface Rows {
@@ -31,14 +32,6 @@ export interface WriteRequest extends Moment {
   by: Change['by'];
   /** For `undo`: the Change that is taken back. */
   undoes?: string;
-}
-
-/** One row that an act has touched: how it stood and how it stands. */
-export interface Touched {
-  table: JournaledTable;
-  id: string;
-  before: Row | undefined;
-  after: Row | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { readSeenMessages } from '@/lib/reading/read-seen-messages';
 import { readSightings } from '@/lib/reading/read-sightings';
 import { mailLines } from '@/tests/tools/mail-lines';
 import { pageMessage, tabReading } from '@/tests/tools/readings';
-import { sharedPath } from '@/tests/tools/shared';
+import { sharedPath } from '@/tests/tools/labelled-data';
 
 type SeedAddress = string | [string, string] | { raw: string };
 interface Seed {

@@ -7,6 +7,12 @@ const LONGEST = 300;
 const USUAL = 180;
 const LONGEST_ENTRYPOINT = 60;
 
+/**
+ * Long by nature and read as lists: the words of a language, and tests with their mails and
+ * stories. Splitting them would part what belongs together; code that runs is what the bound is for.
+ */
+const IS_LIST = /^lib\/i18n\/(en|zh-cn)\.ts$|\.test\.tsx?$|^tests\/reading\/mails\.ts$/;
+
 const isProduct = (path: string): boolean => /^(lib|components|entrypoints)\//.test(path);
 const lineCount = ({ text }: SourceFile): number => text.trimEnd().split('\n').length;
 
@@ -26,7 +32,7 @@ export function findHouseFaults(files: readonly SourceFile[]): string[] {
 
 function findLongFiles(files: readonly SourceFile[]): string[] {
   return files
-    .filter((file) => lineCount(file) > LONGEST)
+    .filter((file) => !IS_LIST.test(file.path) && lineCount(file) > LONGEST)
     .map((file) => `${file.path}: ${lineCount(file)} lines, at most ${LONGEST}`);
 }
 
@@ -76,9 +82,9 @@ function findUndatedPromises(file: SourceFile): string[] {
 function findUndatedSelectors({ path, text }: SourceFile): string[] {
   const isReader = /^lib\/sites\/[^/]+\//.test(path);
   const hasSelectors = /\.querySelector|\.closest\(|\.matches\(/.test(text);
-  const hasDate = /(\/\/|\*).*\b\d{4}-\d{2}-\d{2}\b/.test(text);
+  const hasDate = /(\/\/|\*).*\b20\d\d-\d\d\b/.test(text);
   return isReader && hasSelectors && !hasDate
-    ? [`${path}: its selectors carry no date (a comment: seen 2026-11-22)`]
+    ? [`${path}: its selectors carry no date (a comment: seen 2026-11)`]
     : [];
 }
 
