@@ -52,13 +52,13 @@ function installPackages() {
     return;
   }
   say(`installing npm packages (${isThere ? 'package-lock.json is newer' : 'none are there'})`);
-  const clean = run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (clean.isOk) return;
-  say('npm ci did not work, trying npm install');
-  const plain = run('npm', ['install', '--no-audit', '--no-fund']);
-  if (plain.isOk) return;
+  // Not `npm ci`: a registry may lack the optional packages of other platforms, and then the lock
+  // file cannot name them and `npm ci` refuses it. This takes the locked versions all the same,
+  // and leaves the lock file as it is.
+  const install = run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  if (install.isOk) return;
   giveUp(
-    `npm could not install the packages: check the network and the registry, then run "npm install".\n${plain.tail}`,
+    `npm could not install the packages: check the network and the registry, then run "npm install".\n${install.tail}`,
   );
 }
 
