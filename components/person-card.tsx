@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { openDesk } from '@/lib/app/ask-background';
 import { setContactSwitch } from '@/lib/app/edit-contact';
 import { readCard, refreshStandings } from '@/lib/app/read-contacts';
 import { findDraftNoteId } from '@/lib/app/write-note';
@@ -50,6 +51,9 @@ export function PersonCard(props: {
       {unknownDirection > 0 && (
         <section>
           <p className="small">{t('next.selfUnknown')}</p>
+          <button type="button" className="btn pull" onClick={() => void openDesk('#settings')}>
+            {t('desk.settings')}
+          </button>
         </section>
       )}
       <QuickNote key={contactId} contactId={contactId} page={props.page} />

@@ -31,7 +31,10 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
 
   useEffect(() => {
     let isLate = false;
-    findDraftOf(about).then((draft) => !isLate && setText(draft?.text ?? ''), report);
+    findDraftOf(about).then((draft) => {
+      // What has been typed since is newer than what was kept.
+      if (!isLate) setText((typed) => typed ?? draft?.text ?? '');
+    }, report);
     return () => {
       isLate = true;
       clearTimeout(pause.current);

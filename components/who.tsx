@@ -2,6 +2,7 @@ import type { Contact } from '@/lib/domain/contact';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { Standing } from '@/lib/domain/standing';
 import type { ContactDay } from './contact-days';
+import { Breakable } from './field-text';
 import { MomentumMark, StageMark } from './mark';
 import { Rhythm } from './rhythm';
 import { Why } from './why';
@@ -19,7 +20,9 @@ export function Who(props: {
   return (
     <section className="who" aria-labelledby="who-name">
       <div className="top">
-        <h1 id="who-name">{contactTitle(contact)}</h1>
+        <h1 id="who-name">
+          <Breakable text={contactTitle(contact)} />
+        </h1>
       </div>
       <p className="role">{role.filter(Boolean).join(' · ')}</p>
       {standing && (

@@ -42,7 +42,7 @@ export function ExportPage() {
       const moment = await readMoment();
       hand(await exportEverything(moment));
       await recordExport(moment);
-      acts.say(t('toast.exported'));
+      acts.say((t) => t('toast.exported'));
     } catch (error) {
       report(error);
     }
