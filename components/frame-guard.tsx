@@ -4,7 +4,7 @@ import { askBackground } from '@/lib/app/ask-background';
 import { useTrulyVisible } from './use-visible';
 import { useWords } from './words';
 
-const GUARDED = ['click', 'keydown', 'input', 'change', 'submit', 'pointerdown'] as const;
+const GUARDED = ['click', 'keydown', 'submit'] as const;
 
 /**
  * Lets nothing happen in a frame beside a page unless the rep did it while the frame was truly
@@ -12,11 +12,13 @@ const GUARDED = ['click', 'keydown', 'input', 'change', 'submit', 'pointerdown']
  */
 export function FrameGuard({ children }: { children: ReactNode }) {
   const { t } = useWords();
-  const { isVisible } = useTrulyVisible();
+  const seen = useTrulyVisible();
   const [isCovered, setIsCovered] = useState(false);
   useEffect(() => {
     let isWithinTrusted = false;
     const guard = (event: Event) => {
+      // Words typed are kept whatever covers the frame: a draft does no harm, a lost thought does.
+      if (isTyping(event)) return;
       // What our own code does in answer to a true key press is the rep's wish too.
       if (event.isTrusted) {
         isWithinTrusted = true;
@@ -24,7 +26,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
           isWithinTrusted = false;
         });
       }
-      if (isWithinTrusted && isVisible()) return;
+      if (isWithinTrusted && seen.isVisible()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.type === 'click' && event.isTrusted) setIsCovered(true);
@@ -33,7 +35,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     return () => {
       for (const type of GUARDED) window.removeEventListener(type, guard, true);
     };
-  }, [isVisible]);
+  }, [seen]);
   return (
     <>
       {isCovered && (
@@ -57,3 +59,11 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+const isTyping = (event: Event) =>
+  event instanceof KeyboardEvent &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  event.target instanceof HTMLElement &&
+  event.target.matches('textarea, input[type=text]') &&
+  event.key !== 'Enter';

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
-/** Seconds-old knowledge is no knowledge: the observer tells of every change within this time. */
+/** The browser's own least delay for tracking visibility, milliseconds. */
 const DELAY_MS = 100;
 
 /**
@@ -8,11 +8,16 @@ const DELAY_MS = 100;
  * clicks; IntersectionObserver v2 knows. Where the browser has none, visibility is not claimed.
  */
 export function useTrulyVisible(): { isVisible(): boolean } {
-  const visible = useRef(false);
+  const verdicts = useRef(new Map<Element, boolean>());
   useEffect(() => {
+    const root = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) visible.current = readVisible(entry);
+        for (const entry of entries) {
+          // Our own menu lies over the root and makes it look covered: the menu answers for it.
+          if (entry.target === root && openMenu()) continue;
+          verdicts.current.set(entry.target, readVisible(entry));
+        }
       },
       {
         threshold: [0, 0.5, 1],
@@ -20,11 +25,32 @@ export function useTrulyVisible(): { isVisible(): boolean } {
         delay: DELAY_MS,
       } as IntersectionObserverInit,
     );
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    const onToggle = (event: Event) => {
+      const menu = event.target as Element;
+      verdicts.current.delete(menu);
+      if ((event as ToggleEvent).newState === 'open') observer.observe(menu);
+      else observer.unobserve(menu);
+    };
+    observer.observe(root);
+    document.addEventListener('toggle', onToggle, true);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('toggle', onToggle, true);
+    };
   }, []);
-  return { isVisible: () => visible.current };
+  return useMemo(
+    () => ({
+      isVisible: () => {
+        const menu = openMenu();
+        const ofMenu = menu && verdicts.current.get(menu);
+        return ofMenu ?? verdicts.current.get(document.documentElement) ?? false;
+      },
+    }),
+    [],
+  );
 }
+
+const openMenu = () => document.querySelector('[popover]:popover-open');
 
 const readVisible = (entry: IntersectionObserverEntry) =>
   entry.isIntersecting && (entry as { isVisible?: boolean }).isVisible === true;
