@@ -18,7 +18,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     let isWithinTrusted = false;
     const guard = (event: Event) => {
       // Words typed are kept whatever covers the frame: a draft does no harm, a lost thought does.
-      if (isTyping(event)) return;
+      if (isTyping(event) || isWayOut(event)) return;
       // What our own code does in answer to a true key press is the rep's wish too.
       if (event.isTrusted) {
         isWithinTrusted = true;
@@ -48,6 +48,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
             <button
               type="button"
               className="btn"
+              data-way-out
               onClick={() => void askBackground({ kind: 'openPanel' })}
             >
               {t('bar.panel')}
@@ -67,3 +68,7 @@ const isTyping = (event: Event) =>
   event.target instanceof HTMLElement &&
   event.target.matches('textarea, input[type=text]') &&
   event.key !== 'Enter';
+
+/** The way to the panel stays open: nothing can be done by it, and it is what the sentence offers. */
+const isWayOut = ({ isTrusted, target }: Event) =>
+  isTrusted && target instanceof Element && target.closest('[data-way-out]') !== null;

@@ -27,12 +27,12 @@ export function History({ contactId }: { contactId: string | null }) {
         </h1>
       </div>
       {rows?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
-      <ol className="time">
+      <ol className="history">
         {rows?.map((row) => (
           <HistoryEntry key={row.change.id} row={row} />
         ))}
       </ol>
-      {rows && rows.length === limit && (
+      {rows && rows.length >= limit - 5 && (
         <button type="button" className="btn pull" onClick={() => setLimit(limit + PAGE)}>
           {t('history.more')}
         </button>
@@ -44,9 +44,12 @@ export function History({ contactId }: { contactId: string | null }) {
 type NamedRow = HistoryRow & { named: NamedAct };
 
 async function readNamed(contactId: string | null, limit: number): Promise<NamedRow[]> {
-  const rows = await readActs(contactId, limit);
+  const rows = (await readActs(contactId, limit)).filter(({ change }) => hasMoreThanDrafts(change));
   return Promise.all(rows.map(async (row) => ({ ...row, named: await readNamedAct(row.change) })));
 }
+
+/** Emptying the note field is no news: its words stand in the note already. */
+const hasMoreThanDrafts = (change: Change) => change.parts.some((part) => part.table !== 'drafts');
 
 function HistoryEntry({ row }: { row: NamedRow }) {
   const words = useWords();
@@ -56,7 +59,7 @@ function HistoryEntry({ row }: { row: NamedRow }) {
   const name = actWords(named, t);
   const at = new Date(stampToMs(change.at)).toISOString();
   return (
-    <li className="act">
+    <li>
       <span className={undone ? 'done-text' : undefined}>
         {name}
         {change.by === 'system' && ` (${t('history.bySystem')})`}

@@ -79,13 +79,13 @@ function Row(props: {
   const stands = standing?.standing;
   const next = stands?.ranked[0];
   return (
-    <tr aria-selected={props.isChosen} aria-rowindex={props.index + 2}>
+    <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>
       <td>
         <button
           type="button"
           className="nm"
           title={title}
-          aria-current={props.isChosen}
+          aria-current={props.isChosen || undefined}
           onClick={() => props.onChoose(contact.id)}
         >
           {title}

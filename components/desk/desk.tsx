@@ -44,12 +44,13 @@ export function Desk() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [acts]);
+  const hasCard = part === 'contacts' || part === 'history';
   const go = (next: Part) => {
     setHistoryOf(null);
     setPart(next);
   };
   return (
-    <div className="desk">
+    <div className={hasCard ? 'desk' : 'desk no-card'}>
       <nav className="segs" aria-label={t('desk.title')}>
         <p className="brand">Alongside</p>
         <ul>
@@ -80,23 +81,25 @@ export function Desk() {
         {part === 'export' && <ExportPage />}
         {part === 'settings' && <SettingsPage />}
       </main>
-      <aside className="desk-card">
-        <div className="app">
-          {contactId && part !== 'settings' && part !== 'export' ? (
-            <PersonCard
-              key={contactId}
-              contactId={contactId}
-              page={null}
-              onHistory={(id) => {
-                setHistoryOf(id);
-                setPart('history');
-              }}
-            />
-          ) : (
-            <p className="block quiet">{t('desk.pick')}</p>
-          )}
-        </div>
-      </aside>
+      {hasCard && (
+        <aside className="desk-card">
+          <div className="app">
+            {contactId ? (
+              <PersonCard
+                key={contactId}
+                contactId={contactId}
+                page={null}
+                onHistory={(id) => {
+                  setHistoryOf(id);
+                  setPart('history');
+                }}
+              />
+            ) : (
+              <p className="block quiet">{t('desk.pick')}</p>
+            )}
+          </div>
+        </aside>
+      )}
     </div>
   );
 }
