@@ -4,7 +4,7 @@ import type { Contact } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { Note } from '@/lib/domain/note';
 import type { Moment } from '@/lib/domain/standing-row';
-import { useFreshStore } from '@/tests/tools/fresh-store';
+import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, minutesLater, NOON, value } from '@/tests/tools/people';
 import { AlongsideDatabase, database } from './database';
 import { AddressTakenError } from './derive';
@@ -13,7 +13,7 @@ import { hashTables, readWhole } from './whole';
 import type { Writing } from './write';
 import { write } from './write';
 
-useFreshStore();
+openFreshStore();
 
 const person = (id: string, ...addresses: string[]): Contact => {
   const fields = [value('name', id), ...addresses.map((address) => value('email', address))];
