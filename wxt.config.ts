@@ -2,10 +2,11 @@ import { defineConfig } from 'wxt';
 
 /**
  * `local` builds are for the launcher and the real-browser tests only: they carry the host
- * permission for 127.0.0.1, because a permission prompt cannot be answered without a display.
+ * permission for 127.0.0.1 and for the one host that Gmail's reader believes, because a permission
+ * prompt cannot be answered without a display.
  * `npm run check` asserts that the build for people asks for nothing at install that warns.
  */
-const LOCAL_HOSTS = ['http://127.0.0.1/*'];
+const LOCAL_HOSTS = ['http://127.0.0.1/*', 'https://mail.google.com/*'];
 
 /** Dexie's build for browsers of today: a tenth smaller than the one its package names first. */
 const MODERN_DEXIE = { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' };
