@@ -59,7 +59,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     chromiumSandbox: false,
-    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    // An emulated viewport would be wider than the window once the panel is open: clicks miss then.
+    viewport: null,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -70,6 +71,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...(options.headless === false ? [] : ['--window-size=1640,900']),
       ...(options.args ?? []),
     ],
   });
