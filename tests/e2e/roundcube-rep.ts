@@ -70,8 +70,18 @@ export function repOf(browser: Browser, webmail: SampleWebmail, sample: SampleMa
     webmail,
     sample,
     allOf,
-    newestFrom: (key) => found(allOf(key).filter(({ folder }) => folder === 'INBOX').at(-1), key),
-    findMail: (subject) => found(sample.messages.find((one) => one.subject === subject), subject),
+    newestFrom: (key) =>
+      found(
+        allOf(key)
+          .filter(({ folder }) => folder === 'INBOX')
+          .at(-1),
+        key,
+      ),
+    findMail: (subject) =>
+      found(
+        sample.messages.find((one) => one.subject === subject),
+        subject,
+      ),
     async open(page, message) {
       await webmail.openMessage(page, message);
       return besideOf(browser, page);
