@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { countContacts, refreshStandings } from '@/lib/app/read-contacts';
 import { useActs } from '../acts';
+import { ExportAge } from '../export-age';
 import { History } from '../history';
 import type { IconName } from '../icon';
 import { Icon } from '../icon';
@@ -9,7 +10,7 @@ import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
 import { ContactList } from './contact-list';
-import { ExportAge, ExportPage } from './export-page';
+import { ExportPage } from './export-page';
 import { SettingsPage } from './settings-page';
 
 const PARTS = ['contacts', 'history', 'export', 'settings'] as const;
