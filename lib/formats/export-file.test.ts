@@ -39,7 +39,14 @@ const file: ExportedFile = {
       },
     ],
     notes: [
-      { id: 'n1', contactId: 'anna', text: 'x', writtenAt: NOON.now, editedAt: NOON.now, page: null },
+      {
+        id: 'n1',
+        contactId: 'anna',
+        text: 'x',
+        writtenAt: NOON.now,
+        editedAt: NOON.now,
+        page: null,
+      },
     ],
     drafts: [{ id: 'contact:anna', text: 'half', page: null, typedAt: NOON.now, noteId: 'n2' }],
     journal: [
