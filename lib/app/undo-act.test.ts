@@ -5,6 +5,7 @@ import { database } from '@/lib/store/database';
 import { readContactIds, readHistory } from '@/lib/store/read';
 import { findLastAct } from '@/lib/store/undo';
 import { hashTables, readWhole } from '@/lib/store/whole';
+import { fakeSites } from '@/tests/tools/fake-sites';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, capture, mail, minutesLater, NOON, REP, value } from '@/tests/tools/people';
 import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
@@ -29,6 +30,7 @@ const suggestion = { play: 'reply', evidence: 'm1' } as const;
 
 let anna = '';
 beforeEach(async () => {
+  fakeSites();
   const { contactId } = await saveContact(capture(ANNA, { messages: [mail()] }), NOON);
   anna = contactId;
   await typeNote({ contactId }, 'Likes Tuesdays', null, NOON);
@@ -73,7 +75,7 @@ const ACTS: Record<string, () => Promise<unknown>> = {
     const whole = await readWhole();
     const records = { ...whole, contacts: [], facts: [], notes: [], drafts: [], journal: [] };
     const file = { exportedAt: NOON.now, records, settings: {} };
-    await restoreEverything({ file, contacts: 0, notes: 0, facts: 0 }, NOON);
+    await restoreEverything({ file, settings: {}, contacts: 0, notes: 0, facts: 0 }, NOON);
   },
 };
 const PREPARE: Record<string, () => Promise<unknown>> = {
