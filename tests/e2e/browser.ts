@@ -59,8 +59,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     chromiumSandbox: false,
-    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    // The window's own size: beyond the edge of a smaller window an emulated page takes no clicks
+    // in frames.
+    viewport: null,
     args: [
+      '--window-size=1640,960',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.network === 'open' ? [] : [`--host-resolver-rules=${NOTHING_LEAVES}`]),

@@ -12,7 +12,8 @@ export function groupMail({ self }: SampleMail): SampleMessage {
   const id = 'group.1@sample.northwind-tea.example';
   const subject = 'Who comes to the quay on Monday';
   const date = new Date(Date.now() - 3_600_000);
-  const text = 'Hello all,\n\nI need the names for the gate by Friday.\n\nNoor Haddad\nDuty Manager\nQuay Logistics\n+44 20 7946 0177\n';
+  const text =
+    'Hello all,\n\nI need the names for the gate by Friday.\n\nNoor Haddad\nDuty Manager\nQuay Logistics\n+44 20 7946 0177\n';
   const raw = composeMessage({ id, from, to, cc, date, subject, text });
   const envelope = { from: from.address, to: [self.address] };
   return { id, kind: 'person', folder: 'INBOX', from, to, date, subject, flags: '', raw, envelope };

@@ -49,7 +49,6 @@ export const test = base.extend<{ page: Page }, { rep: Rep }>({
   page: async ({ rep }, use) => {
     await forgetEverything(rep.browser);
     const page = await rep.browser.context.newPage();
-    await page.setViewportSize({ width: 1500, height: 860 });
     await use(page);
     // The first tab stays: with its last window a browser gives up the session's cookies.
     for (const one of rep.browser.context.pages().slice(1)) await one.close();
@@ -70,8 +69,18 @@ export function repOf(browser: Browser, webmail: SampleWebmail, sample: SampleMa
     webmail,
     sample,
     allOf,
-    newestFrom: (key) => found(allOf(key).filter(({ folder }) => folder === 'INBOX').at(-1), key),
-    findMail: (subject) => found(sample.messages.find((one) => one.subject === subject), subject),
+    newestFrom: (key) =>
+      found(
+        allOf(key)
+          .filter(({ folder }) => folder === 'INBOX')
+          .at(-1),
+        key,
+      ),
+    findMail: (subject) =>
+      found(
+        sample.messages.find((one) => one.subject === subject),
+        subject,
+      ),
     async open(page, message) {
       await webmail.openMessage(page, message);
       return besideOf(browser, page);

@@ -114,7 +114,10 @@ test.describe('beside Roundcube', { tag: '@webmail' }, () => {
     rep,
     page,
   }) => {
-    const sent = rep.allOf('hannah').filter(({ folder }) => folder === 'Sent').at(-1);
+    const sent = rep
+      .allOf('hannah')
+      .filter(({ folder }) => folder === 'Sent')
+      .at(-1);
     if (!sent) throw new Error('nothing was sent to Hannah');
     const frame = await rep.open(page, sent);
     await heading(frame, 'Hannah Brandt').waitFor();
