@@ -6,13 +6,18 @@ const DELAY_MS = 100;
 /**
  * Is this frame truly seen? A hostile page can fade, move or cover the frame and catch the rep's
  * clicks; IntersectionObserver v2 knows. Where the browser has none, visibility is not claimed.
+ * A menu of our own lies in the top layer, and for the observer it covers the page below it: while
+ * one is open, it is the menu that must be seen.
  */
 export function useTrulyVisible(): { isVisible(): boolean } {
   const visible = useRef(false);
   useEffect(() => {
+    let watched: Element = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) visible.current = readVisible(entry);
+        for (const entry of entries) {
+          if (entry.target === watched) visible.current = readVisible(entry);
+        }
       },
       {
         threshold: [0, 0.5, 1],
@@ -20,8 +25,26 @@ export function useTrulyVisible(): { isVisible(): boolean } {
         delay: DELAY_MS,
       } as IntersectionObserverInit,
     );
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    // What is known passes from one to the other until the observer has looked again.
+    const watch = (next: Element) => {
+      observer.unobserve(watched);
+      watched = next;
+      observer.observe(next);
+    };
+    // `beforetoggle` comes before the menu covers anything; neither event bubbles.
+    const onToggle = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.matches('[popover]')) return;
+      const isOpening = (event as ToggleEvent).newState === 'open';
+      if (isOpening || watched === event.target) {
+        watch(isOpening ? event.target : document.documentElement);
+      }
+    };
+    observer.observe(watched);
+    document.addEventListener('beforetoggle', onToggle, true);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('beforetoggle', onToggle, true);
+    };
   }, []);
   return { isVisible: () => visible.current };
 }

@@ -54,7 +54,8 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     expect((await readTables(rep.browser)).facts).toHaveLength(1);
 
     const desk = await openDesk(rep.browser, 'settings');
-    await desk.getByRole('checkbox', { name: 'Log mail seen here' }).uncheck();
+    await desk.getByRole('checkbox', { name: 'Log mail seen here' }).click();
+    await expect(desk.getByRole('checkbox', { name: 'Log mail seen here' })).not.toBeChecked();
     await page.bringToFront();
     const other = await rep.open(page, rep.newestFrom('maya'));
     await expect(other.locator('.save')).toContainText('Mail on this site is not logged.');
@@ -112,11 +113,6 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     await takeBack();
     await frame.getByRole('button', { name: 'Later' }).click();
     await frame.getByRole('menuitem').nth(1).click();
-    await page.waitForTimeout(500);
-    console.log(
-      await frame.locator('.next').innerText(),
-      await frame.locator('.toast').innerText(),
-    );
     await expect(frame.locator('.held')).toContainText('it sleeps until');
     await takeBack();
     await frame.getByRole('button', { name: 'Dismiss' }).click();
