@@ -1,22 +1,22 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
-/** The browser's own least delay for tracking visibility, milliseconds. */
+/** Seconds-old knowledge is no knowledge: the observer tells of every change within this time. */
 const DELAY_MS = 100;
 
 /**
  * Is this frame truly seen? A hostile page can fade, move or cover the frame and catch the rep's
  * clicks; IntersectionObserver v2 knows. Where the browser has none, visibility is not claimed.
+ * A menu of our own lies in the top layer, and for the observer it covers the page below it: while
+ * one is open, it is the menu that must be seen.
  */
 export function useTrulyVisible(): { isVisible(): boolean } {
-  const verdicts = useRef(new Map<Element, boolean>());
+  const visible = useRef(false);
   useEffect(() => {
-    const root = document.documentElement;
+    let watched: Element = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          // Our own menu lies over the root and makes it look covered: the menu answers for it.
-          if (entry.target === root && openMenu()) continue;
-          verdicts.current.set(entry.target, readVisible(entry));
+          if (entry.target === watched) visible.current = readVisible(entry);
         }
       },
       {
@@ -25,32 +25,29 @@ export function useTrulyVisible(): { isVisible(): boolean } {
         delay: DELAY_MS,
       } as IntersectionObserverInit,
     );
-    const onToggle = (event: Event) => {
-      const menu = event.target as Element;
-      verdicts.current.delete(menu);
-      if ((event as ToggleEvent).newState === 'open') observer.observe(menu);
-      else observer.unobserve(menu);
+    // What is known passes from one to the other until the observer has looked again.
+    const watch = (next: Element) => {
+      observer.unobserve(watched);
+      watched = next;
+      observer.observe(next);
     };
-    observer.observe(root);
-    document.addEventListener('toggle', onToggle, true);
+    // `beforetoggle` comes before the menu covers anything; neither event bubbles.
+    const onToggle = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.matches('[popover]')) return;
+      const isOpening = (event as ToggleEvent).newState === 'open';
+      if (isOpening || watched === event.target) {
+        watch(isOpening ? event.target : document.documentElement);
+      }
+    };
+    observer.observe(watched);
+    document.addEventListener('beforetoggle', onToggle, true);
     return () => {
       observer.disconnect();
-      document.removeEventListener('toggle', onToggle, true);
+      document.removeEventListener('beforetoggle', onToggle, true);
     };
   }, []);
-  return useMemo(
-    () => ({
-      isVisible: () => {
-        const menu = openMenu();
-        const ofMenu = menu && verdicts.current.get(menu);
-        return ofMenu ?? verdicts.current.get(document.documentElement) ?? false;
-      },
-    }),
-    [],
-  );
+  return { isVisible: () => visible.current };
 }
-
-const openMenu = () => document.querySelector('[popover]:popover-open');
 
 const readVisible = (entry: IntersectionObserverEntry) =>
   entry.isIntersecting && (entry as { isVisible?: boolean }).isVisible === true;

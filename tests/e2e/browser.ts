@@ -62,9 +62,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     chromiumSandbox: false,
-    // An emulated viewport would be wider than the window once the panel is open: clicks miss then.
+    // The window's own size: beyond the edge of a smaller window an emulated page takes no clicks
+    // in frames.
     viewport: null,
     args: [
+      '--window-size=1640,960',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.network === 'open' ? [] : [`--host-resolver-rules=${NOTHING_LEAVES}`]),

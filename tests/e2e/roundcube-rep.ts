@@ -49,7 +49,6 @@ export const test = base.extend<{ page: Page }, { rep: Rep }>({
   page: async ({ rep }, use) => {
     await forgetEverything(rep.browser);
     const page = await rep.browser.context.newPage();
-    await page.setViewportSize({ width: 1500, height: 860 });
     await use(page);
     // The first tab stays: with its last window a browser gives up the session's cookies.
     for (const one of rep.browser.context.pages().slice(1)) await one.close();

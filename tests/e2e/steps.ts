@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { canonicalJson } from '@/lib/base/equal';
 import type { Browser } from './browser';
 
 /** What a rep does and what a test looks at, on whichever site. */
@@ -47,7 +48,7 @@ export async function readTables(browser: Browser): Promise<Tables> {
 /** Rows as text: equal before an act and after its undo. */
 export async function readRows(browser: Browser): Promise<string> {
   const tables = await readTables(browser);
-  return JSON.stringify(COMPARED.map((table) => [table, tables[table]]));
+  return canonicalJson(COMPARED.map((table) => [table, tables[table]]));
 }
 
 /** A rep's first day again: no records, own settings, sites as they were but standing open. */
