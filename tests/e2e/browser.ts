@@ -82,7 +82,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   context.on('request', (request) => requests.push(request.url()));
   const serviceWorker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await serviceWorker()).url()).host;
+  const worker = await serviceWorker();
+  const extensionId = new URL(worker.url()).host;
+  // A worker that is still being read for the first time hears no click.
+  while (!(await worker.evaluate(() => chrome.action.onClicked.hasListeners())));
   const origin = `chrome-extension://${extensionId}/`;
   const session = await browserSession(context);
 
