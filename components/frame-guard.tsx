@@ -6,6 +6,15 @@ import { useWords } from './words';
 
 const GUARDED = ['click', 'keydown', 'submit'] as const;
 
+/** Marks the one button that a covered frame still obeys: no page can make use of it. */
+const ALWAYS = 'data-always';
+
+/** Ways out of a covered frame: to the side panel, to the next element, back to the page. */
+function isHarmless(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Tab' || event.key === 'Escape';
+  return event.target instanceof Element && event.target.closest(`[${ALWAYS}]`) !== null;
+}
+
 /**
  * Lets nothing happen in a frame beside a page unless the rep did it while the frame was truly
  * seen: events made by scripts, and clicks on a faded or covered frame, end here with a sentence.
@@ -18,7 +27,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     let isWithinTrusted = false;
     const guard = (event: Event) => {
       // Words typed are kept whatever covers the frame: a draft does no harm, a lost thought does.
-      if (isTyping(event) || isWayOut(event)) return;
+      if (isTyping(event)) return;
       // What our own code does in answer to a true key press is the rep's wish too.
       if (event.isTrusted) {
         isWithinTrusted = true;
@@ -26,10 +35,17 @@ export function FrameGuard({ children }: { children: ReactNode }) {
           isWithinTrusted = false;
         });
       }
-      if (isWithinTrusted && seen.isVisible()) return;
+      const isSeen = seen.isVisible();
+      if (isWithinTrusted && (isSeen || isHarmless(event))) {
+        // A click that gets through shows that the frame is seen again.
+        if (isSeen && event.type === 'click') setIsCovered(false);
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.type === 'click' && event.isTrusted) setIsCovered(true);
+      // Before the observer's first word nothing is said: the page may be as honest as any.
+      const isWish = event.type === 'click' || event.type === 'keydown';
+      if (event.isTrusted && isWish && isSeen === false) setIsCovered(true);
     };
     for (const type of GUARDED) window.addEventListener(type, guard, true);
     return () => {
@@ -48,7 +64,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
             <button
               type="button"
               className="btn"
-              data-way-out
+              {...{ [ALWAYS]: '' }}
               onClick={() => void askBackground({ kind: 'openPanel' })}
             >
               {t('bar.panel')}
@@ -68,7 +84,3 @@ const isTyping = (event: Event) =>
   event.target instanceof HTMLElement &&
   event.target.matches('textarea, input[type=text]') &&
   event.key !== 'Enter';
-
-/** The way to the panel stays open: nothing can be done by it, and it is what the sentence offers. */
-const isWayOut = ({ isTrusted, target }: Event) =>
-  isTrusted && target instanceof Element && target.closest('[data-way-out]') !== null;

@@ -18,9 +18,6 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
   const [historyOf, setHistoryOf] = useState<string>();
   const hide = () => void askBackground({ kind: 'hideFrame' });
   useEffect(() => {
-    if (surface === 'frame') void askBackground({ kind: 'frameReady' });
-  }, [surface]);
-  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Escape' && surface === 'frame') {

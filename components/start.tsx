@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { askBackground } from '@/lib/app/ask-background';
 import { onLanguageChanged, readLanguage } from '@/lib/app/language';
 import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
@@ -39,6 +40,10 @@ interface Ready {
 
 function Start({ surface, children }: { surface: Surface; children: ReactNode }) {
   const [ready, setReady] = useState<Ready>();
+  useEffect(() => {
+    // Whatever the screen will have to say, the page has let the frame in.
+    if (surface === 'frame') void askBackground({ kind: 'frameReady' });
+  }, [surface]);
   useEffect(() => {
     const read = () =>
       void Promise.all([readWords(), readMoment(), openRecords()]).then(

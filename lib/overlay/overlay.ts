@@ -28,6 +28,10 @@ interface OverlayHost {
 
 /** How long a frame may take to say that it is there, before the page is taken to refuse it. */
 const REFUSED_AFTER_MS = 4_000;
+/** The same once the browser has loaded something into the frame: ours, or its word of refusal. */
+const SILENT_AFTER_LOAD_MS = 2_000;
+/** A page that takes the frame out again and again is left in peace after this many returns. */
+const RETURNS = 3;
 const KEY_STEP = 16;
 
 export function placeOverlay(document: Document, host: OverlayHost): Overlay {
@@ -50,7 +54,15 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
   let pageFocus: Element | null = null;
   let refusal = 0;
   let isReady = false;
+  let returns = RETURNS;
   root.append(style, box, handle);
+  const watcher = new MutationObserver(() => {
+    if (element.isConnected) return;
+    returns -= 1;
+    if (returns >= 0) return stand(layout);
+    watcher.disconnect();
+    room.giveBack();
+  });
 
   // Events made by the page are no wishes of the rep.
   const onTrusted = (target: HTMLElement, type: string, act: (event: Event) => void) =>
@@ -66,7 +78,11 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
   function stand(next: FrameLayout): void {
     layout = next;
     const words = pageWords(layout.language);
-    if (!element.isConnected) document.documentElement.append(element);
+    if (!element.isConnected) {
+      document.documentElement.append(element);
+      for (const node of [document, document.documentElement])
+        watcher.observe(node, { childList: true });
+    }
     box.dataset['side'] = handle.dataset['side'] = layout.side;
     box.hidden = !layout.open;
     // A closed sidebar is out of the tab order and out of the accessibility tree.
@@ -89,8 +105,14 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
     frame = make('iframe', 'frame');
     frame.title = 'Alongside';
     frame.src = host.frameUrl;
+    frame.addEventListener('load', () => doubtAfter(SILENT_AFTER_LOAD_MS));
     box.append(frame, grip);
-    refusal = window.setTimeout(sayRefused, REFUSED_AFTER_MS);
+    doubtAfter(REFUSED_AFTER_MS);
+  }
+
+  function doubtAfter(millis: number): void {
+    clearTimeout(refusal);
+    refusal = window.setTimeout(sayRefused, millis);
   }
 
   function sayRefused(): void {
@@ -154,6 +176,7 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
     },
     remove() {
       clearTimeout(refusal);
+      watcher.disconnect();
       room.giveBack();
       element.remove();
     },

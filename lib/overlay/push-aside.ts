@@ -10,7 +10,6 @@ export interface Room {
 }
 
 export function pageRoom(document: Document): Room {
-  const root = document.documentElement;
   const kept = new Map<HTMLElement, string | null>();
   const set = (element: HTMLElement, property: string, value: string) => {
     if (!kept.has(element)) kept.set(element, element.getAttribute('style'));
@@ -25,7 +24,7 @@ export function pageRoom(document: Document): Room {
   };
   const make = (layout: FrameLayout) => {
     giveBack();
-    set(root, `margin-${layout.side}`, `${layout.width}px`);
+    set(document.documentElement, `margin-${layout.side}`, `${layout.width}px`);
     if (isAppLike(document) && hasPartsUnderFrame(document, layout)) {
       set(document.body, 'transform', 'translateX(0)');
       set(document.body, 'min-height', '100vh');

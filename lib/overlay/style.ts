@@ -8,7 +8,7 @@ export const overlayStyle = `
 :host{all:initial!important;display:block!important;position:static!important;opacity:1!important;
 visibility:visible!important;filter:none!important;transform:none!important;color-scheme:light dark}
 [hidden]{display:none!important}
-.box{position:fixed;top:0;bottom:0;z-index:2147483647;background:light-dark(#f5f6f6,#151819)}
+.box{position:fixed;top:0;bottom:0;max-width:100vw;z-index:2147483647;background:light-dark(#f5f6f6,#151819)}
 .box[data-side=right]{right:0;border-left:1px solid light-dark(#7f898e,#727d82)}
 .box[data-side=left]{left:0;border-right:1px solid light-dark(#7f898e,#727d82)}
 .frame{display:block;width:100%;height:100%;border:0;color-scheme:light dark}

@@ -42,7 +42,11 @@ export interface BrowserOptions {
   args?: readonly string[];
 }
 
-const BUILDS = { local: '.output/chrome-mv3-local', production: '.output/chrome-mv3', bench: '.output/chrome-mv3-bench' } as const;
+const BUILDS = {
+  local: '.output/chrome-mv3-local',
+  production: '.output/chrome-mv3',
+  bench: '.output/chrome-mv3-bench',
+} as const;
 
 /** Nothing but this machine can be reached, whatever a page or a mail asks for. */
 const NOTHING_LEAVES = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
@@ -89,7 +93,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const serviceWorker = async () =>
     context.serviceWorkers().find(isOurs) ??
     (await context.waitForEvent('serviceworker', { predicate: isOurs }));
-  const extensionId = new URL((await serviceWorker()).url()).host;
+  const worker = await serviceWorker();
+  const extensionId = new URL(worker.url()).host;
+  // A worker that is still being read for the first time hears no click.
+  while (!(await worker.evaluate(() => chrome.action.onClicked.hasListeners())));
   const origin = `chrome-extension://${extensionId}/`;
   const session = await browserSession(context);
 

@@ -40,7 +40,7 @@ export async function serveMailPages(
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const page = pages[searchParams.get('_uid') ?? ''];
-    response.writeHead(page ? 200 : 404, {
+    response.writeHead(page ? 200 : 204, {
       'content-type': 'text/html; charset=utf-8',
       ...page?.headers,
     });
