@@ -27,16 +27,22 @@ test.each<[Answer, string, Partial<PlayEvent>]>([
   [{ action: 'done' }, 'playDone', { until: null, reason: null }],
   [{ action: 'snoozed', until: '2026-12-01' }, 'playLater', { until: '2026-12-01', reason: null }],
   [{ action: 'dismissed', reason: 'notNow' }, 'playDismissed', { until: null, reason: 'notNow' }],
-])('%o is kept as a fact, and the suggestion is gone until taken back', async (given, act, kept) => {
-  expect((await standing())?.primary.play).toBe('reply');
-  const change = await answer(given);
-  expect(change).toMatchObject({ act, subjects: [anna] });
-  const facts = await database.facts.where('contactId').equals(anna).toArray();
-  expect(facts.find((fact) => fact.kind === 'playEvent')).toMatchObject({ play: 'reply', ...kept });
-  expect((await standing())?.primary.play).not.toBe('reply');
-  await undoLastAct(NOON);
-  expect((await standing())?.primary.play).toBe('reply');
-});
+])(
+  '%o is kept as a fact, and the suggestion is gone until taken back',
+  async (given, act, kept) => {
+    expect((await standing())?.primary.play).toBe('reply');
+    const change = await answer(given);
+    expect(change).toMatchObject({ act, subjects: [anna] });
+    const facts = await database.facts.where('contactId').equals(anna).toArray();
+    expect(facts.find((fact) => fact.kind === 'playEvent')).toMatchObject({
+      play: 'reply',
+      ...kept,
+    });
+    expect((await standing())?.primary.play).not.toBe('reply');
+    await undoLastAct(NOON);
+    expect((await standing())?.primary.play).toBe('reply');
+  },
+);
 
 test('what was put off comes back on its day, without anybody doing anything', async () => {
   await answer({ action: 'snoozed', until: '2026-11-25' });
