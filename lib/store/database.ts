@@ -25,6 +25,7 @@ export interface MetaRow {
   value: string;
 }
 
+const VERSION = 1;
 const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
@@ -41,7 +42,7 @@ export class AlongsideDatabase extends Dexie {
 
   constructor(name = 'alongside') {
     super(name, { chromeTransactionDurability: 'relaxed' });
-    this.version(1).stores({
+    this.version(VERSION).stores({
       contacts: 'id',
       facts: 'id, contactId, *messageKeys',
       notes: 'id, contactId',
@@ -56,6 +57,13 @@ export class AlongsideDatabase extends Dexie {
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );
+    this.on('ready', () => this.refuseNewer(), true);
+  }
+
+  /** Dexie would open the records of a newer version and write into what it does not know. */
+  private refuseNewer(): void {
+    if (Math.floor(this.verno) > VERSION)
+      throw new Dexie.VersionError(`These records are of version ${this.verno}.`);
   }
 }
 

@@ -90,6 +90,7 @@ export function fakeSites(): FakeSites {
   });
   Object.assign(fakeBrowser, {
     contextMenus: { onClicked: event(), create: () => 1, removeAll: async () => undefined },
+    i18n: { getMessage: (key: string) => key },
     commands: { onCommand: event() },
     sidePanel: { open: async ({ tabId }: { tabId: number }) => sites.panels.push(tabId) },
   });
