@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
+import { newId } from '@/lib/base/ids';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
@@ -18,11 +19,13 @@ export interface CounterRow {
   count: number;
 }
 
-/** Constants of this database. */
+/** Constants of this database, set when it is made. `device` parts this machine's stamps from others'. */
 export interface MetaRow {
   key: 'device';
   value: string;
 }
+
+const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
 export class AlongsideDatabase extends Dexie {
@@ -50,6 +53,9 @@ export class AlongsideDatabase extends Dexie {
       journal: 'at, &id, *subjects, undoes',
       meta: 'key',
     });
+    this.on('populate', (making) =>
+      making.table('meta').add({ key: 'device', value: newDevice() }),
+    );
   }
 }
 
