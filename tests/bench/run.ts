@@ -1,12 +1,21 @@
 import { HEADER, isMissed, rowLine } from './pairs';
 import { measureInjected } from './row-injected';
+import { measureMutations } from './row-mutations';
+import { measureOpening } from './row-open';
+import { measureRecognising } from './row-recognise';
 import { measureSaving } from './row-save';
 import { setStage } from './stage';
 
 /** `npm run bench`: how far the product stands from its limits, measured in the same run. */
 
 const CONTACTS = 2_000;
-const ROWS = { injected: measureInjected, save: measureSaving } as const;
+const ROWS = {
+  injected: measureInjected,
+  mutations: measureMutations,
+  recognise: measureRecognising,
+  open: measureOpening,
+  save: measureSaving,
+} as const;
 
 const asked = process.argv.slice(2);
 console.log('building, and filling the store');
