@@ -4,6 +4,7 @@ import type { ExportedFile, ExportTrouble } from '@/lib/formats/export-file';
 import { isTrouble, readExportFile } from '@/lib/formats/export-file';
 import { restoreStoredSettings } from '@/lib/settings/stored-settings';
 import { replaceWhole } from '@/lib/store/whole';
+import { registerSites, startInOpenTabs } from './beside-sites';
 
 /** What restoring a file would do, before it is done. */
 export interface RestorePreview {
@@ -28,5 +29,7 @@ export async function restoreEverything(
 ): Promise<Change | undefined> {
   const change = await replaceWhole(preview.file.records, moment);
   await restoreStoredSettings(preview.file.settings);
+  await registerSites();
+  await startInOpenTabs();
   return change;
 }
