@@ -26,7 +26,7 @@ export function SettingsPage() {
         <h1 className="title">{t('desk.settings')}</h1>
         <p className="small">{t('settings.privacy')}</p>
       </section>
-      <OwnAddresses key={rep.ownAddresses.join()} rep={rep} />
+      <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
       <Sites />
     </div>

@@ -5,7 +5,7 @@ import { isTrouble, readExportFile } from '@/lib/formats/export-file';
 import type { ParsedSettings } from '@/lib/settings/stored-settings';
 import { parseStoredSettings, restoreStoredSettings } from '@/lib/settings/stored-settings';
 import { replaceWhole } from '@/lib/store/whole';
-import { registerSites } from './beside-sites';
+import { registerSites, startInOpenTabs } from './beside-sites';
 
 /** What restoring a file would do, before it is done. */
 export interface RestorePreview {
@@ -38,5 +38,6 @@ export async function restoreEverything(
   const change = await replaceWhole(preview.file.records, moment);
   await restoreStoredSettings(preview.settings);
   await registerSites();
+  await startInOpenTabs();
   return change;
 }

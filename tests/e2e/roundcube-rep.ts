@@ -28,7 +28,7 @@ export interface Rep {
 
 export const test = base.extend<{ page: Page }, { rep: Rep }>({
   rep: [
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const mail = sampleMail(new Date());
       const sample = { ...mail, messages: [...mail.messages, groupMail(mail)] };
       const webmail = await startSampleRoundcube(sample, () => undefined);
