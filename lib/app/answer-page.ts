@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { PageReading } from '@/lib/domain/page-reading';
 import type { AttachAnswer, BackgroundMessageToPage } from '@/lib/messages/background-to-page';
 import type { FrameLayout } from '@/lib/messages/layout';
 import { parsePageMessage } from '@/lib/messages/parse-page-message';
@@ -6,6 +7,7 @@ import { readRepSettings } from '@/lib/settings/rep-settings';
 import { findSiteSettings, keepSiteSettings } from '@/lib/settings/site-settings';
 import { isClicked } from './beside-sites';
 import { speaks } from './language';
+import { logMailSeen } from './log-mail-seen';
 import type { PageSender } from './take-reading';
 import { forgetReading, takeReading } from './take-reading';
 
@@ -21,7 +23,7 @@ export async function answerPage(message: unknown, sender: PageSender): Promise<
     case 'attach':
       return answerAttach(sender.tabId, origin);
     case 'reading':
-      return inTurn(sender.tabId, () => takeReading(sender, parsed.reading));
+      return readInTurn(sender, parsed.reading);
     case 'moved':
       return inTurn(sender.tabId, () => forgetReading(sender.tabId));
     case 'layout':
@@ -49,9 +51,15 @@ export async function openPanel(tabId: number): Promise<void> {
   await chrome.sidePanel.open({ tabId });
 }
 
+/** Only keeping is done in turn: the next mail is not to wait until the last one is logged. */
+async function readInTurn(sender: PageSender, reading: PageReading): Promise<void> {
+  const { tab, moment } = await inTurn(sender.tabId, () => takeReading(sender, reading));
+  await logMailSeen(tab, moment);
+}
+
 /** Reports of one tab are taken one after another: a later mail never ends up under an earlier one. */
 const turns = new Map<number, Promise<unknown>>();
-function inTurn(tabId: number, act: () => Promise<unknown>): Promise<unknown> {
+function inTurn<R>(tabId: number, act: () => Promise<R>): Promise<R> {
   const turn = (turns.get(tabId) ?? Promise.resolve()).then(act, act);
   turns.set(tabId, turn);
   return turn;

@@ -5,8 +5,6 @@ import { watchTabState } from './tab-state';
 /** A tab as one of our pages sees it. */
 export interface FollowedTab {
   tabId: number;
-  /** Known where the browser tells: a switched-on site, or after the rep's click. */
-  url: string | undefined;
   state: TabState;
 }
 
@@ -22,11 +20,10 @@ export function followTab(tell: (tab: FollowedTab) => void): () => void {
     if (tabId === current || isOver) return;
     current = tabId;
     stopState();
-    stopState = watchTabState(tabId, (state) => void tellWith(tabId, state));
-  };
-  const tellWith = async (tabId: number, state: TabState) => {
-    const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-    if (tabId === current && !isOver) tell({ tabId, url, state });
+    stopState = watchTabState(tabId, (state) => {
+      // Told at once: nothing may be waited for while somebody else's card still stands there.
+      tell({ tabId, state });
+    });
   };
   const inFront = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,6 +1,6 @@
 import { storablePageLink } from '@/lib/domain/page-link';
 import type { PageReading, TabReading } from '@/lib/domain/page-reading';
-import { logMailSeen } from './log-mail-seen';
+import type { Moment } from '@/lib/domain/standing-row';
 import { readMoment } from './moment';
 import { keepTabState, readTabState } from './tab-state';
 
@@ -10,8 +10,11 @@ export interface PageSender {
   url: string;
 }
 
-/** Keeps what a page shows now for Alongside's own pages, and logs the mail it shows. */
-export async function takeReading(sender: PageSender, reading: PageReading): Promise<void> {
+/** Keeps what a page shows now for Alongside's own pages. */
+export async function takeReading(
+  sender: PageSender,
+  reading: PageReading,
+): Promise<{ tab: TabReading; moment: Moment }> {
   const moment = await readMoment();
   const { serial } = await readTabState(sender.tabId);
   const tab: TabReading = {
@@ -23,7 +26,7 @@ export async function takeReading(sender: PageSender, reading: PageReading): Pro
     reading,
   };
   await keepTabState(sender.tabId, { reading: tab, moving: false, serial: tab.serial });
-  await logMailSeen(tab, moment);
+  return { tab, moment };
 }
 
 /** Another mail is being opened: what was read belongs to the last one, and is forgotten. */

@@ -23,6 +23,7 @@ export function runInPage(reader: PageReader): () => void {
   const { runtime } = chrome;
   let overlay: Overlay | undefined;
   let lastReport = '';
+  let isMoving = false;
   let isOver = false;
 
   /** Once the extension was reloaded, this script is an orphan: it can only leave. */
@@ -39,11 +40,13 @@ export function runInPage(reader: PageReader): () => void {
       // Nobody listens (the worker is starting, or the extension went away): the next read tells again.
       isOrphan();
       lastReport = '';
+      isMoving = false;
       return undefined;
     }
   };
   const report = () => {
     if (isOver || isOrphan()) return;
+    isMoving = false;
     const reading = reader.read();
     const text = JSON.stringify(reading);
     if (text === lastReport) return;
@@ -52,6 +55,9 @@ export function runInPage(reader: PageReader): () => void {
   };
   const moved = () => {
     lastReport = '';
+    // Said once until the next report, however fast the mails change.
+    if (isMoving) return;
+    isMoving = true;
     void say({ kind: 'moved' });
   };
   const hear = (message: BackgroundMessageToPage) => {

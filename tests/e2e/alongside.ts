@@ -48,6 +48,12 @@ export async function standBeside(alongside: Browser, page: Page): Promise<Frame
   return frame;
 }
 
+/** Waits for the frame that comes in the place of one whose extension was reloaded. */
+export async function nextFrame(alongside: Browser, page: Page, before: Frame): Promise<Frame> {
+  await expect.poll(() => before.isDetached(), { timeout: 15_000 }).toBe(true);
+  return alongside.sidebarFrame(page);
+}
+
 export interface Records {
   contacts: { id: string; fields: Record<string, { kind: string; value: string }> }[];
   facts: { id: string; contactId: string }[];

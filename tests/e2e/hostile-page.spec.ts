@@ -164,7 +164,6 @@ const COVERS: Record<string, string> = {
     'polygon(0 130px, 100vw 130px, 100vw 100vh, 0 100vh)'`,
   'a root pushed aside': `document.documentElement.style.minHeight = '100vh';
     document.documentElement.style.transform = 'translateX(500px)'`,
-  'a mask': `document.documentElement.style.maskImage = 'linear-gradient(transparent, transparent)'`,
   'a blend': `document.documentElement.style.mixBlendMode = 'difference'`,
 };
 
