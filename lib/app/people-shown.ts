@@ -1,5 +1,6 @@
 import type { TabReading } from '@/lib/domain/page-reading';
 import type { SeenMessage } from '@/lib/domain/seen-message';
+import { gatherSelf } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
 import { readShownAddresses } from '@/lib/reading/shown-addresses';
 import { findSiteSettings } from '@/lib/settings/site-settings';
@@ -41,8 +42,8 @@ export async function readPeopleShown(tab: TabReading): Promise<PeopleShown> {
  */
 export async function findShownContact(tab: TabReading): Promise<string | undefined> {
   const addresses = readShownAddresses(tab.reading);
-  const self = await readOwnAddresses(tab.reading);
-  const [only, another] = addresses.filter((address) => !self.includes(address));
+  const self = gatherSelf(await readOwnAddresses(tab.reading));
+  const [only, another] = addresses.filter((address) => !self.has(address));
   return only && !another ? findContactId(only) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { makeStandingsDue } from '@/lib/store/derive';
+import { keepStandingsFresh } from './keep-standings-fresh';
 import type { RepSettings } from '@/lib/settings/rep-settings';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
@@ -14,6 +16,11 @@ export async function chooseForRep(
   changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
 ): Promise<void> {
   await changeRepSettings(changes);
+  if (changes.timeZone) {
+    // Days are counted anew from now on: nothing that was kept of them holds.
+    await makeStandingsDue();
+    await keepStandingsFresh();
+  }
 }
 
 /** Tells when the rep's choices may have changed. Gives the way to stop. */

@@ -46,7 +46,9 @@ export async function saveContacts(
   const { result, change } = await write(request, async (writing) => {
     const saved: Saved[] = [];
     const made = new Map<string, string>();
-    for (const capture of captures) saved.push(await saveOne(writing, capture, made, moment.now));
+    // One of several with nothing to keep does not hold up the others.
+    const worthy = captures.length > 1 ? captures.filter(({ fields }) => fields.length > 0) : captures;
+    for (const capture of worthy) saved.push(await saveOne(writing, capture, made, moment.now));
     return saved;
   });
   return { saved: result, change };

@@ -26,6 +26,8 @@ export const interaction = z.object({
   ...shared,
   kind: z.literal('interaction'),
   dir: z.nullable(direction),
+  /** The sender's address key: tells the direction once the rep's own addresses are known. */
+  from: z.nullable(z.string()),
   channel: z.literal('email'),
   /** Written by a machine; never counts as contact. */
   auto: z.boolean(),

@@ -2,7 +2,7 @@ import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
 import type { Row } from '@/lib/domain/patch';
 import type { Moment } from '@/lib/domain/standing-row';
-import { standingOf } from '@/lib/domain/standing-row';
+import { standingRow } from '@/lib/domain/standing-row';
 import { database } from './database';
 import type { Touched } from './touched';
 
@@ -59,17 +59,29 @@ async function deriveStanding(contactId: string, moment: Moment): Promise<void> 
     return;
   }
   const facts = await database.facts.where('contactId').equals(contactId).toArray();
-  await database.standings.put(standingOf(contact, facts, moment));
+  await database.standings.put(standingRow(contact, facts, moment));
 }
+
+/** Rows made anew in one transaction: few enough that no act of the rep waits for them. */
+const CHUNK = 100;
 
 /**
  * Makes anew every standing that time alone may have changed: those whose recheck day has come.
+ * In small transactions, so that a save in between does not wait for thousands.
  * @returns how many were due
  */
 export async function refreshDueStandings(today: string, moment: Moment): Promise<number> {
-  return database.transaction('rw', database.tables, async () => {
-    const due = await database.standings.where('recheckAt').belowOrEqual(today).primaryKeys();
-    for (const contactId of due) await deriveStanding(contactId, moment);
-    return due.length;
-  });
+  const due = await database.standings.where('recheckAt').belowOrEqual(today).primaryKeys();
+  for (let start = 0; start < due.length; start += CHUNK) {
+    const chunk = due.slice(start, start + CHUNK);
+    await database.transaction('rw', database.tables, async () => {
+      for (const contactId of chunk) await deriveStanding(contactId, moment);
+    });
+  }
+  return due.length;
+}
+
+/** Makes every standing due: days are counted in another zone from now on. */
+export async function makeStandingsDue(): Promise<void> {
+  await database.standings.toCollection().modify({ recheckAt: '' });
 }

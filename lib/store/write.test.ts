@@ -44,7 +44,7 @@ test('an act stores its rows, what follows from them, and one Change that tells 
   expect(await database.contacts.get('anna')).toEqual(person('anna', ANNA));
   expect(await readContactIds([ANNA, BEN])).toEqual(new Map([[ANNA, 'anna']]));
   expect(await readContactCount()).toBe(1);
-  expect((await database.standings.get('anna'))?.standing.stage).toBeDefined();
+  expect((await database.standings.get('anna'))?.stage).toBeDefined();
   expect(await readHistory('anna', 9)).toEqual([{ change, undone: false }]);
   expect(change).toMatchObject({ act: 'editContact', by: 'rep', subjects: ['anna'] });
   expect(stampToMs(change?.at ?? '')).toBe(Date.parse(NOON.now));
