@@ -24,7 +24,7 @@ const STORE_ERRORS =
 export function readTrouble(error: unknown): StoreTrouble {
   const text = wordsOf(error);
   // A full disk aborts: all rows of a bulk at once, or with an inner error that says nothing.
-  if (/QuotaExceeded|BulkError[^]*Abort|AbortError[^]*UnknownError/.test(text)) return 'full';
+  if (/QuotaExceeded|BulkError[\s\S]*Abort|AbortError[\s\S]*UnknownError/.test(text)) return 'full';
   if (/denied permission|SecurityError|MissingAPI|InvalidState/.test(text)) return 'refused';
   if (/VersionError/.test(text)) return 'newerVersion';
   return /UpgradeError/.test(text) ? 'upgradeFailed' : 'other';
