@@ -26,6 +26,8 @@ export interface MetaRow {
 }
 
 const VERSION = 1;
+/** Dexie counts in tens: its version 1 is IndexedDB's 10. */
+const NATIVE_FACTOR = 10;
 const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
@@ -62,8 +64,8 @@ export class AlongsideDatabase extends Dexie {
 
   /** Dexie would open the records of a newer version and write into what it does not know. */
   private refuseNewer(): void {
-    if (Math.floor(this.verno) > VERSION)
-      throw new Dexie.VersionError(`These records are of version ${this.verno}.`);
+    const found = Math.floor(this.backendDB().version / NATIVE_FACTOR);
+    if (found > VERSION) throw new Dexie.VersionError(`These records are of version ${found}.`);
   }
 }
 
