@@ -9,5 +9,7 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['tests/vitest.setup.ts'],
     restoreMocks: true,
+    // A bound against hanging, not a measure: the machine may be doing many things at once.
+    testTimeout: 60_000,
   },
 });

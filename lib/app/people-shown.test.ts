@@ -50,21 +50,21 @@ test('the rep is nobody to save: by the page, or by the setting where the page i
     (await readPeopleShown(shown([REP], self))).people.map((person) => person.address);
   expect(await addresses([REP])).toEqual([ANNA]);
   expect((await addresses([])).sort()).toEqual([ANNA, REP].sort());
-  expect(await setOwnAddresses(`Robin <${REP.toUpperCase()}>`)).toEqual(['Robin']);
-  expect(await setOwnAddresses(`${REP.toUpperCase()}; robin@home.example，`)).toEqual([]);
+  expect(await setOwnAddresses(`Robin <${REP.toUpperCase()}>`, NOON)).toEqual(['Robin']);
+  expect(await setOwnAddresses(`${REP.toUpperCase()}; robin@home.example，`, NOON)).toEqual([]);
   expect(await addresses([])).toEqual([ANNA]);
 });
 
 test('own addresses are kept as keys, each once; a word that is none is named and nothing is kept', async () => {
-  expect(await setOwnAddresses(`${REP} ${REP}\nRobin@Home.example`)).toEqual([]);
+  expect(await setOwnAddresses(`${REP} ${REP}\nRobin@Home.example`, NOON)).toEqual([]);
   expect((await readRepSettings()).ownAddresses).toEqual([REP, 'robin@home.example']);
-  expect(await setOwnAddresses('new@home.example nonsense')).toEqual(['nonsense']);
+  expect(await setOwnAddresses('new@home.example nonsense', NOON)).toEqual(['nonsense']);
   expect((await readRepSettings()).ownAddresses).toEqual([REP, 'robin@home.example']);
   expect(await readOwnAddresses(shown([REP], ['ROBIN@alongside.example', 'x']).reading)).toEqual([
     REP,
     'robin@home.example',
   ]);
-  expect(await setOwnAddresses(' ')).toEqual([]);
+  expect(await setOwnAddresses(' ', NOON)).toEqual([]);
   expect((await readRepSettings()).ownAddresses).toEqual([]);
 });
 

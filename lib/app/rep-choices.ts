@@ -1,8 +1,8 @@
-import { makeStandingsDue } from '@/lib/store/derive';
-import { keepStandingsFresh } from './keep-standings-fresh';
 import type { RepSettings } from '@/lib/settings/rep-settings';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
+import { makeStandingsDue } from '@/lib/store/derive';
+import { keepStandingsFresh } from './keep-standings-fresh';
 
 export type RepChoices = RepSettings;
 

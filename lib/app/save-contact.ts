@@ -47,7 +47,8 @@ export async function saveContacts(
     const saved: Saved[] = [];
     const made = new Map<string, string>();
     // One of several with nothing to keep does not hold up the others.
-    const worthy = captures.length > 1 ? captures.filter(({ fields }) => fields.length > 0) : captures;
+    const worthy =
+      captures.length > 1 ? captures.filter(({ fields }) => fields.length > 0) : captures;
     for (const capture of worthy) saved.push(await saveOne(writing, capture, made, moment.now));
     return saved;
   });

@@ -31,7 +31,7 @@ const file: ExportedFile = {
         at: '2026-11-19T10:00:00.000Z',
         recordedAt: NOON.now,
         dir: null,
-      from: null,
+        from: null,
         channel: 'email',
         auto: false,
         subject: 'lone \ud800 half',

@@ -7,7 +7,7 @@ import { deleteNote, typeNote, writeNote } from '@/lib/app/write-note';
 import { canonicalJson } from '@/lib/base/equal';
 import type { Change } from '@/lib/domain/change';
 import { valuesOf } from '@/lib/domain/contact';
-import { standingOf } from '@/lib/domain/standing-row';
+import { standingRow } from '@/lib/domain/standing-row';
 import { ANNA, BEN, capture, mail, NOON, value } from '@/tests/tools/people';
 import { database } from './database';
 import { AddressTakenError } from './derive';
@@ -126,7 +126,7 @@ function expectInStep({
   expect(addresses).toEqual(byAddress);
   expect(counters).toEqual(contacts.length ? [{ key: 'contacts', count: contacts.length }] : []);
   const fresh = contacts.map((contact) =>
-    standingOf(
+    standingRow(
       contact,
       facts.filter((fact) => fact.contactId === contact.id),
       NOON,
