@@ -1,15 +1,23 @@
 import { findContactTitle } from '@/lib/app/read-contacts';
-import type { Change } from '@/lib/domain/change';
+import type { Act, Change } from '@/lib/domain/change';
 import type { Translate } from '@/lib/i18n/language';
 
-/** An act in words, with the person's name: “Saved Mara Lindqvist”. */
-export async function readActName(change: Change, t: Translate): Promise<string> {
-  const title = change.subjects[0] ? await findContactTitle(change.subjects[0]) : undefined;
-  const who = title ?? nameInChange(change) ?? t('act.somebody');
-  return t(`act.${change.act}`, { who });
+/** An act and whom it was about, put into words where it is shown, in the language of then. */
+export interface NamedAct {
+  act: Act;
+  who: string | undefined;
 }
 
-/** A removed contact's name still stands in the journal. */
+/** Whom an act was about; a removed contact's name still stands in the journal. */
+export async function readNamedAct(change: Change): Promise<NamedAct> {
+  const title = change.subjects[0] ? await findContactTitle(change.subjects[0]) : undefined;
+  return { act: change.act, who: title ?? nameInChange(change) };
+}
+
+/** An act in words, with the person's name: “Saved Mara Lindqvist”. */
+export const actWords = ({ act, who }: NamedAct, t: Translate): string =>
+  t(`act.${act}`, { who: who ?? t('act.somebody') });
+
 function nameInChange(change: Change): string | undefined {
   for (const { patch } of change.parts) {
     const name = patch.find(({ field }) => field === 'fields.name');

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { readMoment } from '@/lib/app/moment';
+import type { UndoResult } from '@/lib/app/undo-act';
 import { undoAct, undoLastAct } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/standing-row';
-import { readActName } from './act-name';
+import type { Translate } from '@/lib/i18n/language';
+import { readNamedAct } from './act-name';
 import { fieldWord } from './field-word';
-import type { ToastWords } from './toast';
+import type { Said } from './toast';
 import { Toast } from './toast';
 import { useReportTrouble } from './trouble';
-import { useWords } from './words';
 
 /** How a screen does things: every act runs here, can be undone, and says so. */
 export interface Acts {
@@ -20,7 +21,7 @@ export interface Acts {
   /** Takes back one act, or the rep's last. */
   undo(changeId?: string): Promise<void>;
   /** Says something that is not an act. */
-  say(text: string): void;
+  say(words: (t: Translate) => string): void;
 }
 
 const ActsContext = createContext<Acts | undefined>(undefined);
@@ -32,17 +33,12 @@ export function useActs(): Acts {
 }
 
 export function ActsProvider({ children }: { children: ReactNode }) {
-  const words = useWords();
   const report = useReportTrouble();
-  const [toast, setToast] = useState<ToastWords>();
-  const { t } = words;
+  const [said, setSaid] = useState<Said>();
 
-  const offerUndo = useCallback(
-    async (change: Change | undefined) => {
-      if (change) setToast({ text: await readActName(change, t), changeId: change.id });
-    },
-    [t],
-  );
+  const offerUndo = useCallback(async (change: Change | undefined) => {
+    if (change) setSaid({ act: await readNamedAct(change), changeId: change.id });
+  }, []);
   const run = useCallback<Acts['run']>(
     async (act) => {
       try {
@@ -61,25 +57,20 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       try {
         const moment = await readMoment();
         const result = changeId ? await undoAct(changeId, moment) : await undoLastAct(moment);
-        if (!result) setToast({ text: t('toast.nothingToUndo') });
-        else if (result.done) await offerUndo(result.change);
-        else if (result.why === 'changedSince')
-          setToast({ text: t('toast.changedSince', { fields: conflictWords(result, t) }) });
-        else if (result.why === 'addressTaken')
-          setToast({ text: t('toast.addressTaken', { address: result.address }) });
-        else setToast({ text: t(`toast.${result.why}`) });
+        if (result?.done) await offerUndo(result.change);
+        else setSaid({ say: (t) => refusalWords(result, t) });
       } catch (error) {
         report(error);
       }
     },
-    [offerUndo, report, t],
+    [offerUndo, report],
   );
-  const acts = useMemo<Acts>(() => ({ run, undo, say: (text) => setToast({ text }) }), [run, undo]);
+  const acts = useMemo<Acts>(() => ({ run, undo, say: (say) => setSaid({ say }) }), [run, undo]);
 
   return (
     <ActsContext value={acts}>
       {children}
-      <Toast words={toast} onUndo={undo} onClose={() => setToast(undefined)} />
+      <Toast said={said} onUndo={undo} onClose={() => setSaid(undefined)} />
     </ActsContext>
   );
 }
@@ -89,12 +80,14 @@ function changeOf(result: { change: Change | undefined } | Change | undefined): 
   return 'parts' in result ? result : result.change;
 }
 
-function conflictWords(
-  result: { conflicts: readonly { fields: readonly string[] }[] },
-  t: ReturnType<typeof useWords>['t'],
+/** Why nothing was taken back, in a sentence. */
+function refusalWords(
+  result: Exclude<UndoResult, { done: true }> | undefined,
+  t: Translate,
 ): string {
-  const kinds = result.conflicts
-    .flatMap((conflict) => conflict.fields)
-    .map((field) => fieldWord(field, t));
-  return [...new Set(kinds)].join(', ');
+  if (!result) return t('toast.nothingToUndo');
+  if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
+  if (result.why !== 'changedSince') return t(`toast.${result.why}`);
+  const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
+  return t('toast.changedSince', { fields: [...new Set(fields)].join(', ') });
 }

@@ -1,6 +1,6 @@
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
-import type { Fact, Interaction } from '@/lib/domain/fact';
-import { unreplaced } from '@/lib/domain/fact';
+import type { Fact } from '@/lib/domain/fact';
+import { interactionsOf } from '@/lib/domain/standing-row';
 
 /** One day on which something went between the rep and a contact, as the rhythm line draws it. */
 export interface ContactDay {
@@ -12,23 +12,19 @@ export interface ContactDay {
   to: boolean;
 }
 
-/** Mail that counts: logged, unreplaced, written by a human. */
-export function interactionsOf(facts: readonly Fact[]): Interaction[] {
-  return unreplaced(facts).filter(
-    (fact): fact is Interaction => fact.kind === 'interaction' && !fact.auto,
-  );
-}
-
-/** The contact days of somebody, newest first; mail whose direction is not known is left out. */
+/** The contact days of somebody, newest first. A day of unknown direction is on neither side. */
 export function contactDaysOf(facts: readonly Fact[], now: string, tz: string): ContactDay[] {
   const today = dayOf(now, tz);
   const days = new Map<number, ContactDay>();
   for (const { at, dir } of interactionsOf(facts)) {
-    if (dir === null) continue;
     const day = dayOf(at, tz);
     if (day > today) continue;
     const known = days.get(day) ?? { at: dateOfDay(day), age: today - day, from: false, to: false };
-    days.set(day, { ...known, from: known.from || dir !== 'out', to: known.to || dir !== 'in' });
+    days.set(day, {
+      ...known,
+      from: known.from || dir === 'in' || dir === 'both',
+      to: known.to || dir === 'out' || dir === 'both',
+    });
   }
   return [...days.values()].sort((a, b) => a.age - b.age);
 }

@@ -52,9 +52,6 @@ export function Details({ contact }: { contact: Contact }) {
                 <dt>{name}</dt>
                 <dd>
                   <FieldText field={field} linked />
-                  <span className="small ev">
-                    <EvidenceLine evidence={field.evidence} dated />
-                  </span>
                 </dd>
                 <dd className="tools">
                   <button
@@ -73,6 +70,9 @@ export function Details({ contact }: { contact: Contact }) {
                   >
                     <Icon name="close" />
                   </button>
+                </dd>
+                <dd className="small ev">
+                  <EvidenceLine evidence={field.evidence} dated />
                 </dd>
               </div>
             );

@@ -16,7 +16,7 @@ export function FieldText({ field, linked }: { field: FieldValue; linked?: boole
 }
 
 /** A long address breaks before `@` and `.`, never inside a word. */
-function Breakable({ text }: { text: string }) {
+export function Breakable({ text }: { text: string }) {
   const ends = [...text.matchAll(/[^@.]+$|.[^@.]*/g)].map((part) => part.index);
   return (
     <span className="mail">

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/i18n/language';
 
-const NO_BREAK_SPACE = ' ';
-const WORD_JOINER = '⁠';
+const NO_BREAK_SPACE = '\u00a0';
+const WORD_JOINER = '\u2060';
 const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
 
 /**

@@ -4,7 +4,7 @@ import { askBackground } from '@/lib/app/ask-background';
 import { useTrulyVisible } from './use-visible';
 import { useWords } from './words';
 
-const GUARDED = ['click', 'keydown', 'input', 'change', 'submit', 'pointerdown'] as const;
+const GUARDED = ['click', 'keydown', 'submit'] as const;
 
 /** Marks the one button that a covered frame still obeys: no page can make use of it. */
 const ALWAYS = 'data-always';
@@ -21,11 +21,13 @@ function isHarmless(event: Event): boolean {
  */
 export function FrameGuard({ children }: { children: ReactNode }) {
   const { t } = useWords();
-  const { isVisible } = useTrulyVisible();
+  const seen = useTrulyVisible();
   const [isCovered, setIsCovered] = useState(false);
   useEffect(() => {
     let isWithinTrusted = false;
     const guard = (event: Event) => {
+      // Words typed are kept whatever covers the frame: a draft does no harm, a lost thought does.
+      if (isTyping(event)) return;
       // What our own code does in answer to a true key press is the rep's wish too.
       if (event.isTrusted) {
         isWithinTrusted = true;
@@ -33,7 +35,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
           isWithinTrusted = false;
         });
       }
-      const isSeen = isVisible();
+      const isSeen = seen.isVisible();
       if (isWithinTrusted && (isSeen || isHarmless(event))) {
         // A click that gets through shows that the frame is seen again.
         if (isSeen && event.type === 'click') setIsCovered(false);
@@ -49,7 +51,7 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     return () => {
       for (const type of GUARDED) window.removeEventListener(type, guard, true);
     };
-  }, [isVisible]);
+  }, [seen]);
   return (
     <>
       {isCovered && (
@@ -74,3 +76,11 @@ export function FrameGuard({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+const isTyping = (event: Event) =>
+  event instanceof KeyboardEvent &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  event.target instanceof HTMLElement &&
+  event.target.matches('textarea, input[type=text]') &&
+  event.key !== 'Enter';

@@ -3,7 +3,8 @@ import type { HistoryRow } from '@/lib/app/read-contacts';
 import { readActs } from '@/lib/app/read-contacts';
 import { stampToMs } from '@/lib/base/stamp';
 import type { Change, ChangePart, Patch } from '@/lib/domain/change';
-import { readActName } from './act-name';
+import type { NamedAct } from './act-name';
+import { actWords, readNamedAct } from './act-name';
 import { useActs } from './acts';
 import { fieldWord } from './field-word';
 import { formatTime } from './format-day';
@@ -17,7 +18,7 @@ const PAGE = 30;
 export function History({ contactId }: { contactId: string | null }) {
   const { t } = useWords();
   const [limit, setLimit] = useState(PAGE);
-  const rows = useLive(`history ${contactId} ${limit}`, () => readNamed(contactId, limit, t));
+  const rows = useLive(`history ${contactId} ${limit}`, () => readNamed(contactId, limit));
   return (
     <section aria-labelledby="history-title">
       <div className="head">
@@ -26,12 +27,12 @@ export function History({ contactId }: { contactId: string | null }) {
         </h1>
       </div>
       {rows?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
-      <ol className="time">
+      <ol className="history">
         {rows?.map((row) => (
           <HistoryEntry key={row.change.id} row={row} />
         ))}
       </ol>
-      {rows && rows.length === limit && (
+      {rows && rows.length >= limit - 5 && (
         <button type="button" className="btn pull" onClick={() => setLimit(limit + PAGE)}>
           {t('history.more')}
         </button>
@@ -40,25 +41,25 @@ export function History({ contactId }: { contactId: string | null }) {
   );
 }
 
-type NamedRow = HistoryRow & { name: string };
+type NamedRow = HistoryRow & { named: NamedAct };
 
-async function readNamed(
-  contactId: string | null,
-  limit: number,
-  t: Words['t'],
-): Promise<NamedRow[]> {
-  const rows = await readActs(contactId, limit);
-  return Promise.all(rows.map(async (row) => ({ ...row, name: await readActName(row.change, t) })));
+async function readNamed(contactId: string | null, limit: number): Promise<NamedRow[]> {
+  const rows = (await readActs(contactId, limit)).filter(({ change }) => hasMoreThanDrafts(change));
+  return Promise.all(rows.map(async (row) => ({ ...row, named: await readNamedAct(row.change) })));
 }
+
+/** Emptying the note field is no news: its words stand in the note already. */
+const hasMoreThanDrafts = (change: Change) => change.parts.some((part) => part.table !== 'drafts');
 
 function HistoryEntry({ row }: { row: NamedRow }) {
   const words = useWords();
   const acts = useActs();
   const { t, day, tz } = words;
-  const { change, undone, name } = row;
+  const { change, undone, named } = row;
+  const name = actWords(named, t);
   const at = new Date(stampToMs(change.at)).toISOString();
   return (
-    <li className="act">
+    <li>
       <span className={undone ? 'done-text' : undefined}>
         {name}
         {change.by === 'system' && ` (${t('history.bySystem')})`}

@@ -7,7 +7,7 @@ import type { SightedField, Sighting } from '@/lib/domain/sighting';
 import { useActs } from './acts';
 import { EvidenceLine } from './evidence-line';
 import { FieldEditor } from './field-editor';
-import { FieldText } from './field-text';
+import { Breakable, FieldText } from './field-text';
 import { Icon } from './icon';
 import { QuickNote } from './quick-note';
 import { roleOf, savedForm, titleOf } from './sighted';
@@ -35,6 +35,7 @@ export function NewPerson(props: { person: Sighting; shown: ShownNow; page: stri
   });
   const ticked = rows.filter((row) => row.isTicked).map((row) => savedForm(row.field));
   const title = titleOf(person);
+  const isOffered = !person.automated || isWanted;
   const save = async () => {
     if (ticked.length === 0) return setIsEmpty(true);
     const saved = await acts.run((moment) =>
@@ -49,7 +50,7 @@ export function NewPerson(props: { person: Sighting; shown: ShownNow; page: stri
       ),
     );
     if (saved?.alreadyKnown)
-      acts.say(t('toast.alreadyKnown', { who: title ?? person.address ?? '' }));
+      acts.say((t) => t('toast.alreadyKnown', { who: title ?? person.address ?? '' }));
   };
   const set = <V,>(map: ReadonlyMap<string, V>, key: string, value: V) =>
     new Map(map).set(key, value);
@@ -58,7 +59,9 @@ export function NewPerson(props: { person: Sighting; shown: ShownNow; page: stri
     <>
       <section className="who">
         <div className="top">
-          <h1>{title ?? person.address ?? t('capture.unnamed')}</h1>
+          <h1>
+            <Breakable text={title ?? person.address ?? t('capture.unnamed')} />
+          </h1>
           <span className="light new">{t('capture.notSaved')}</span>
         </div>
         <p className="role">{roleOf(person)}</p>
@@ -66,9 +69,9 @@ export function NewPerson(props: { person: Sighting; shown: ShownNow; page: stri
           <WarningLine key={warning.code} warning={warning} />
         ))}
       </section>
-      {person.automated && !isWanted ? (
+      {!isOffered ? (
         <section>
-          <p>{t(`automated.${person.automated.code}`)}</p>
+          <p>{person.automated && t(`automated.${person.automated.code}`)}</p>
           <p className="small">{t('capture.automated')}</p>
           <div className="acts">
             <button type="button" className="btn line" onClick={() => setIsWanted(true)}>

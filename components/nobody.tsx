@@ -1,3 +1,4 @@
+import { ExportAge } from './export-age';
 import { useWords } from './words';
 
 /** Nobody is shown: how the first person gets here, or what to do on this page. */
@@ -14,6 +15,7 @@ export function Nobody({ isFirst, onlySelf }: { isFirst: boolean; onlySelf?: boo
           <li>{t('nobody.steps.three')}</li>
         </ol>
       )}
+      {!isFirst && <ExportAge />}
     </div>
   );
 }

@@ -4,14 +4,17 @@ import { countContacts } from '@/lib/app/read-contacts';
 import type { Sighting } from '@/lib/domain/sighting';
 import { Blocked } from './blocked';
 import { Icon } from './icon';
-import { NewPerson } from './new-person';
+import { Later, laterPart } from './later';
 import { Nobody } from './nobody';
-import { PeoplePicker } from './people-picker';
 import { PersonCard } from './person-card';
 import { useLive } from './use-live';
 import type { ShownNow } from './use-people';
 import { usePeople, useQuickContact } from './use-people';
 import { useWords } from './words';
+
+// A known person's card is the first view; whoever is new comes after a reading that takes longer.
+const NEW_PERSON = laterPart(async () => (await import('./new-person')).NewPerson);
+const PICKER = laterPart(async () => (await import('./people-picker')).PeoplePicker);
 
 /** Who the page shows: one person, several, or nobody. */
 export function PageView({
@@ -48,11 +51,10 @@ export function PageView({
   const [only] = shown.people;
   if (!only) return <Nobody isFirst={count === 0} onlySelf={shown.leftOut.self.length > 0} />;
   return (
-    <NewPerson
+    <Later
       key={`${reading.reading.viewKey} ${only.address}`}
-      person={only}
-      shown={shown}
-      page={page}
+      part={NEW_PERSON}
+      props={{ person: only, shown, page }}
     />
   );
 }
@@ -75,11 +77,9 @@ function Several(props: {
   }, [picked]);
   if (!person) {
     return (
-      <PeoplePicker
-        shown={shown}
-        page={page}
-        isList={isList}
-        onPick={(one) => setPicked(one.address)}
+      <Later
+        part={PICKER}
+        props={{ shown, page, isList, onPick: (one: Sighting) => setPicked(one.address) }}
       />
     );
   }
@@ -99,7 +99,7 @@ function Several(props: {
       {contactId ? (
         <PersonCard key={contactId} contactId={contactId} page={page} onHistory={props.onHistory} />
       ) : (
-        <NewPerson key={person.address} person={person} shown={shown} page={page} />
+        <Later key={person.address} part={NEW_PERSON} props={{ person, shown, page }} />
       )}
     </>
   );

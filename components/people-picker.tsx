@@ -74,17 +74,16 @@ function PersonRow(props: { person: Sighting; contactId: string | undefined; onP
   );
   const title = card ? contactTitle(card.contact) : (titleOf(person) ?? person.address);
   const light = contactId ? 'known' : 'new';
-  const standing = card?.standing?.standing;
+  const stage = card?.standing?.stage;
+  const momentum = card?.standing?.momentum;
   return (
     <button type="button" onClick={props.onPick}>
-      {standing ? <StageMark stage={standing.stage} /> : <NewMark />}
+      {stage ? <StageMark stage={stage} /> : <NewMark />}
       <span className="name">{title ?? t('capture.unnamed')}</span>
       <span className={`light ${light}`}>
         {person.automated && !contactId ? t('people.automated') : t(`people.${light}`)}
       </span>
-      <span className="small">
-        {standing ? t(`momentum.${standing.momentum}`) : person.address}
-      </span>
+      <span className="small">{momentum ? t(`momentum.${momentum}`) : person.address}</span>
     </button>
   );
 }

@@ -1,16 +1,16 @@
-import { useEffect } from 'react';
+import { openDesk } from '@/lib/app/ask-background';
 import { setContactSwitch } from '@/lib/app/edit-contact';
-import { readCard, refreshStandings } from '@/lib/app/read-contacts';
+import { readCard } from '@/lib/app/read-contacts';
 import { findDraftNoteId } from '@/lib/app/write-note';
 import type { Contact } from '@/lib/domain/contact';
 import { draftSlot } from '@/lib/domain/note';
+import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { useActs } from './acts';
-import { contactDaysOf, interactionsOf } from './contact-days';
+import { contactDaysOf } from './contact-days';
 import { Details } from './details';
 import { QuickNote } from './quick-note';
 import { Suggestion } from './suggestion';
 import { Timeline } from './timeline';
-import { useReportTrouble } from './trouble';
 import { useLive } from './use-live';
 import { Who } from './who';
 import { useWords } from './words';
@@ -25,31 +25,31 @@ export function PersonCard(props: {
 }) {
   const { contactId } = props;
   const { t, tz } = useWords();
-  const report = useReportTrouble();
   const card = useLive(`card ${contactId}`, () => readCard(contactId));
   const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
     findDraftNoteId(contactId),
   );
-  // What time alone has changed since it was kept is made anew before it is believed.
-  useEffect(() => void refreshStandings().catch(report), [report]);
   if (!card) return <div className="block" aria-busy="true" />;
-  const { contact, facts, notes, standing } = card;
+  const { contact, facts, notes } = card;
   const now = new Date().toISOString();
-  const unknownDirection = interactionsOf(facts).filter((fact) => fact.dir === null).length;
+  // Said anew at every look: days pass, and a kept number of days would be yesterday's.
+  const standing = standingOf(contact, facts, { now, tz });
+  const isKnown = unknownDirections(facts).length === 0;
   return (
     <>
       <Who
         contact={contact}
-        standing={standing?.standing}
+        standing={isKnown ? standing : undefined}
         days={contactDaysOf(facts, now, tz)}
-        unknownDirection={unknownDirection}
       />
-      {standing && (
-        <Suggestion contact={contact} facts={facts} standing={standing.standing} now={now} />
-      )}
-      {unknownDirection > 0 && (
+      {isKnown ? (
+        <Suggestion contact={contact} facts={facts} standing={standing} now={now} />
+      ) : (
         <section>
           <p className="small">{t('next.selfUnknown')}</p>
+          <button type="button" className="btn pull" onClick={() => void openDesk('#settings')}>
+            {t('desk.settings')}
+          </button>
         </section>
       )}
       <QuickNote key={contactId} contactId={contactId} page={props.page} />

@@ -12,6 +12,19 @@ import { useWords } from './words';
 const PAUSE_MS = 2_000;
 
 /**
+ * Runs what the field asks for one after another. A fast hand types and saves before the last letter
+ * is kept: the note must be made of all of it, and no late letter may come after.
+ */
+function useTurns() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return <R,>(act: () => Promise<R>): Promise<R> => {
+    const turn = last.current.then(act);
+    last.current = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/**
  * Say it: always there, saved as it is typed. Every keystroke goes to the draft slot, so nothing
  * is lost whatever closes; a pause or leaving the field makes it a note.
  */
@@ -28,10 +41,15 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
   const [text, setText] = useState<string>();
   const [keptAt, setKeptAt] = useState<string>();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const inTurn = useTurns();
+  const newest = useRef('');
 
   useEffect(() => {
     let isLate = false;
-    findDraftOf(about).then((draft) => !isLate && setText(draft?.text ?? ''), report);
+    findDraftOf(about).then((draft) => {
+      // What has been typed since is newer than what was kept.
+      if (!isLate) setText((typed) => typed ?? draft?.text ?? '');
+    }, report);
     return () => {
       isLate = true;
       clearTimeout(pause.current);
@@ -41,23 +59,24 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
   const makeNote = async (finished: boolean) => {
     clearTimeout(pause.current);
     if (contactId === undefined) return;
-    const act = async (moment: Parameters<Parameters<typeof acts.run>[0]>[0]) =>
-      writeNote(contactId, finished, moment);
+    const act = (moment: Parameters<Parameters<typeof acts.run>[0]>[0]) =>
+      inTurn(() => writeNote(contactId, finished, moment));
     // A pause is no act worth a word on the screen; "Save note" is.
     if (finished) await acts.run(act);
     else await readMoment().then(act).catch(report);
   };
   const type = async (next: string) => {
     setText(next);
+    newest.current = next;
     clearTimeout(pause.current);
     pause.current = setTimeout(() => void makeNote(false), PAUSE_MS);
-    try {
+    const keep = async () => {
+      if (newest.current !== next) return;
       const moment = await readMoment();
       await typeNote(about, next, page, moment);
       setKeptAt(moment.now);
-    } catch (error) {
-      report(error);
-    }
+    };
+    await inTurn(keep).catch(report);
   };
   const save = async () => {
     await makeNote(true);

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { askBackground, openDesk } from '@/lib/app/ask-background';
 import { useActs } from './acts';
-import { History } from './history';
 import { Icon } from './icon';
+import { Later, laterPart } from './later';
 import { PageView } from './page-view';
 import { SiteSwitch } from './site-switch';
 import { useTab } from './use-tab';
 import { useWords } from './words';
+
+const HISTORY = laterPart(async () => (await import('./history')).History);
 
 /** The card beside the page: the same in the frame and in the browser's side panel. */
 export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
@@ -75,7 +77,7 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
       <main>
         {surface === 'panel' && tab && <SiteSwitch tab={tab} />}
         {historyOf ? (
-          <History contactId={historyOf} />
+          <Later part={HISTORY} props={{ contactId: historyOf }} />
         ) : tab ? (
           <PageView tab={tab} onHistory={setHistoryOf} />
         ) : (

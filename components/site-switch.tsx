@@ -27,14 +27,14 @@ export function SiteSwitch({ tab }: { tab: FollowedTab }) {
     try {
       // Nothing may be awaited before this: the browser wants the click itself.
       const isOn = await switchSiteOn(origin, reading.reading.site);
-      if (!isOn) acts.say(t('site.refused'));
+      if (!isOn) acts.say((t) => t('site.refused'));
     } catch (error) {
       report(error);
     }
   };
   const switchOff = async () => {
     await switchSiteOff(origin).catch(report);
-    acts.say(t('site.justOff', { host }));
+    acts.say((t) => t('site.justOff', { host }));
   };
   return (
     <section className="site">

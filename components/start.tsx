@@ -7,7 +7,7 @@ import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
 import { openRecords } from '@/lib/app/open-records';
 import type { Language } from '@/lib/i18n/language';
-import { languageTag } from '@/lib/i18n/language';
+import { languageTag, loadWords } from '@/lib/i18n/language';
 import { ActsProvider } from './acts';
 import { Refused } from './refused';
 import { TroubleScreen } from './trouble-screen';
@@ -26,6 +26,12 @@ export function startScreen(surface: Surface, screen: ReactNode): void {
   );
 }
 
+async function readWords(): Promise<Language> {
+  const language = await readLanguage();
+  await loadWords(language);
+  return language;
+}
+
 interface Ready {
   language: Language;
   tz: string;
@@ -40,7 +46,7 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([readLanguage(), readMoment(), openRecords()]).then(
+      void Promise.all([readWords(), readMoment(), openRecords()]).then(
         ([language, { tz }, trouble]) => {
           document.documentElement.lang = languageTag(language);
           setReady({ language, tz, trouble });

@@ -1,28 +1,27 @@
+import type { Translate } from '@/lib/i18n/language';
+import type { NamedAct } from './act-name';
+import { actWords } from './act-name';
 import { Icon } from './icon';
 import { useWords } from './words';
 
-export interface ToastWords {
-  text: string;
-  /** The act that "Undo" takes back; absent when there is nothing to take back. */
-  changeId?: string;
-}
+/** Either a sentence, or an act with the way back. */
+export type Said = { say(t: Translate): string } | { act: NamedAct; changeId: string };
 
 /** What has just happened, and the way back. Stays until the next act or Close. */
 export function Toast(props: {
-  words: ToastWords | undefined;
+  said: Said | undefined;
   onUndo(changeId: string): void;
   onClose(): void;
 }) {
   const { t } = useWords();
-  const { words } = props;
-  const changeId = words?.changeId;
+  const { said } = props;
   return (
     <div role="status">
-      {words && (
+      {said && (
         <div className="toast">
-          <p>{words.text}</p>
-          {changeId && (
-            <button type="button" className="btn" onClick={() => props.onUndo(changeId)}>
+          <p>{'act' in said ? actWords(said.act, t) : said.say(t)}</p>
+          {'act' in said && (
+            <button type="button" className="btn" onClick={() => props.onUndo(said.changeId)}>
               {t('toast.undo')}
             </button>
           )}

@@ -10,13 +10,10 @@ import { useWords } from './words';
 /** Says what went wrong, what still works and what to do; an act's trouble stands above the screen. */
 export function TroubleScreen(props: { trouble: Trouble | undefined; children: ReactNode }) {
   const { t } = useWords();
-  const [words, setWords] = useState<string>();
-  const report = useCallback(
-    (error: unknown) => {
-      void sentenceFor(readActTrouble(error), t).then(setWords);
-    },
-    [t],
-  );
+  const [said, setSaid] = useState<Said>();
+  const report = useCallback((error: unknown) => {
+    void readSaid(error).then(setSaid);
+  }, []);
   if (props.trouble) {
     return (
       <div className="app">
@@ -29,12 +26,12 @@ export function TroubleScreen(props: { trouble: Trouble | undefined; children: R
   }
   return (
     <TroubleContext value={report}>
-      {words && (
+      {said && (
         <div className="notice" role="alert">
           <Icon name="warning" />
-          <p>{words}</p>
+          <p>{t(`trouble.${said.code}`, { who: said.who ?? t('act.somebody') })}</p>
           <div className="acts">
-            <button type="button" className="btn" onClick={() => setWords(undefined)}>
+            <button type="button" className="btn" onClick={() => setSaid(undefined)}>
               {t('toast.close')}
             </button>
           </div>
@@ -45,11 +42,14 @@ export function TroubleScreen(props: { trouble: Trouble | undefined; children: R
   );
 }
 
-async function sentenceFor(
-  trouble: ActTrouble,
-  t: ReturnType<typeof useWords>['t'],
-): Promise<string> {
-  if (trouble.code !== 'addressTaken') return t(`trouble.${trouble.code}`);
-  const who = await findContactTitle(trouble.contactId);
-  return t('trouble.addressTaken', { who: who ?? t('act.somebody') });
+/** What went wrong and whom it is about; put into words where it is shown, in the language of then. */
+interface Said {
+  code: ActTrouble['code'];
+  who?: string | undefined;
+}
+
+async function readSaid(error: unknown): Promise<Said> {
+  const trouble = readActTrouble(error);
+  if (trouble.code !== 'addressTaken') return { code: trouble.code };
+  return { code: trouble.code, who: await findContactTitle(trouble.contactId) };
 }

@@ -10,14 +10,19 @@ const WHOLE = 0.9;
 /**
  * Is this frame truly seen? A hostile page can fade, move or cover the frame and catch the rep's
  * clicks; IntersectionObserver v2 knows. Where the browser has none, visibility is not claimed.
+ * A menu of our own lies in the top layer, and for the observer it covers the page below it: while
+ * one is open, it is the menu that must be seen.
  * Undefined until the observer has spoken for the first time.
  */
 export function useTrulyVisible(): { isVisible(): boolean | undefined } {
   const visible = useRef<boolean | undefined>(undefined);
   useEffect(() => {
+    let watched: Element = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) visible.current = readVisible(entry);
+        for (const entry of entries) {
+          if (entry.target === watched) visible.current = readVisible(entry);
+        }
       },
       {
         threshold: STEPS,
@@ -25,15 +30,37 @@ export function useTrulyVisible(): { isVisible(): boolean | undefined } {
         delay: DELAY_MS,
       } as IntersectionObserverInit,
     );
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    // What is known passes from one to the other until the observer has looked again.
+    const watch = (next: Element) => {
+      observer.unobserve(watched);
+      watched = next;
+      observer.observe(next);
+    };
+    // `beforetoggle` comes before the menu covers anything; neither event bubbles.
+    const onToggle = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.matches('[popover]')) return;
+      const isOpening = (event as ToggleEvent).newState === 'open';
+      if (isOpening || watched === event.target) {
+        watch(isOpening ? event.target : document.documentElement);
+      }
+    };
+    observer.observe(watched);
+    document.addEventListener('beforetoggle', onToggle, true);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('beforetoggle', onToggle, true);
+    };
   }, []);
   return { isVisible: () => visible.current };
 }
 
-/** The whole of the frame has to be on the screen, or a page could show nothing but one button. */
+/** The whole of the frame, or of the open menu, has to be on the screen, or a page could show nothing but one button. */
 function readVisible(entry: IntersectionObserverEntry): boolean {
   const { width, height } = entry.intersectionRect;
-  const share = (width * height) / (window.innerWidth * window.innerHeight);
+  const isFrame = entry.target === document.documentElement;
+  const whole = isFrame
+    ? { width: window.innerWidth, height: window.innerHeight }
+    : entry.boundingClientRect;
+  const share = (width * height) / (whole.width * whole.height);
   return (entry as { isVisible?: boolean }).isVisible === true && share >= WHOLE;
 }

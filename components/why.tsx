@@ -5,13 +5,7 @@ import { momentumWords, reasonWords, round } from './reason-words';
 import { useWords } from './words';
 
 /** Why the stage and the momentum are what they are, with every number that decided. */
-export function Why({
-  standing,
-  unknownDirection,
-}: {
-  standing: Standing;
-  unknownDirection: number;
-}) {
+export function Why({ standing }: { standing: Standing }) {
   const words = useWords();
   const { t } = words;
   const stage = t(`stage.${standing.stage}`);
@@ -46,8 +40,7 @@ export function Why({
           </ul>
         </div>
         <p className="small">
-          {t('why.legend')} {t('why.limits')}{' '}
-          {unknownDirection > 0 && t('why.unknownDirection', { count: unknownDirection })}
+          {t('why.legend')} {t('why.limits')}
         </p>
       </div>
     </details>

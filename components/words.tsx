@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Language, Translate } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/language';
 import { formatDay } from './format-day';
@@ -17,12 +17,10 @@ const WordsContext = createContext<Words | undefined>(undefined);
 
 export function WordsProvider(props: { language: Language; tz: string; children: ReactNode }) {
   const { language, tz } = props;
-  const words: Words = {
-    language,
-    tz,
-    t: translator(language),
-    day: (at) => formatDay(at, language, tz),
-  };
+  const words = useMemo<Words>(
+    () => ({ language, tz, t: translator(language), day: (at) => formatDay(at, language, tz) }),
+    [language, tz],
+  );
   return <WordsContext value={words}>{props.children}</WordsContext>;
 }
 

@@ -73,19 +73,17 @@ function Row(props: {
   isChosen: boolean;
   onChoose(contactId: string): void;
 }) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const { contact, standing } = props.row;
   const title = contactTitle(contact);
-  const stands = standing?.standing;
-  const next = stands?.ranked[0];
   return (
-    <tr aria-selected={props.isChosen} aria-rowindex={props.index + 2}>
+    <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>
       <td>
         <button
           type="button"
           className="nm"
           title={title}
-          aria-current={props.isChosen}
+          aria-current={props.isChosen || undefined}
           onClick={() => props.onChoose(contact.id)}
         >
           {title}
@@ -93,32 +91,23 @@ function Row(props: {
         <span className="small">{valueOfContact(contact, 'organisation')}</span>
       </td>
       <td>
-        {stands && (
+        {standing?.stage && (
           <span className="stage">
-            <StageMark stage={stands.stage} />
-            {t(`stage.${stands.stage}`)}
+            <StageMark stage={standing.stage} />
+            {t(`stage.${standing.stage}`)}
           </span>
         )}
       </td>
       <td>
-        {stands && (
+        {standing?.momentum && (
           <span className="stage">
-            <MomentumMark momentum={stands.momentum} />
-            {t(`momentum.${stands.momentum}`)}
+            <MomentumMark momentum={standing.momentum} />
+            {t(`momentum.${standing.momentum}`)}
           </span>
         )}
       </td>
-      <td>
-        <LastSeen silentDays={stands?.signals.silentDays ?? null} />
-      </td>
-      <td>{next ? t(`play.${next.play}.name`) : t('desk.nothing')}</td>
+      <td>{standing?.lastSeenOn ? day(standing.lastSeenOn) : t('lastSeen.never')}</td>
+      <td>{standing?.next ? t(`play.${standing.next}.name`) : t('desk.nothing')}</td>
     </tr>
   );
-}
-
-function LastSeen({ silentDays }: { silentDays: number | null }) {
-  const { t } = useWords();
-  if (silentDays === null) return t('lastSeen.never');
-  if (silentDays < 2) return t(silentDays === 0 ? 'ago.today' : 'ago.yesterday');
-  return t('ago.days', { count: silentDays });
 }

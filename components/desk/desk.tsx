@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { countContacts, refreshStandings } from '@/lib/app/read-contacts';
 import { useActs } from '../acts';
+import { ExportAge } from '../export-age';
 import { History } from '../history';
 import type { IconName } from '../icon';
 import { Icon } from '../icon';
@@ -9,7 +10,7 @@ import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
 import { ContactList } from './contact-list';
-import { ExportAge, ExportPage } from './export-page';
+import { ExportPage } from './export-page';
 import { SettingsPage } from './settings-page';
 
 const PARTS = ['contacts', 'history', 'export', 'settings'] as const;
@@ -44,12 +45,13 @@ export function Desk() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [acts]);
+  const hasCard = part === 'contacts' || part === 'history';
   const go = (next: Part) => {
     setHistoryOf(null);
     setPart(next);
   };
   return (
-    <div className="desk">
+    <div className={hasCard ? 'desk' : 'desk no-card'}>
       <nav className="segs" aria-label={t('desk.title')}>
         <p className="brand">Alongside</p>
         <ul>
@@ -80,23 +82,25 @@ export function Desk() {
         {part === 'export' && <ExportPage />}
         {part === 'settings' && <SettingsPage />}
       </main>
-      <aside className="desk-card">
-        <div className="app">
-          {contactId && part !== 'settings' && part !== 'export' ? (
-            <PersonCard
-              key={contactId}
-              contactId={contactId}
-              page={null}
-              onHistory={(id) => {
-                setHistoryOf(id);
-                setPart('history');
-              }}
-            />
-          ) : (
-            <p className="block quiet">{t('desk.pick')}</p>
-          )}
-        </div>
-      </aside>
+      {hasCard && (
+        <aside className="desk-card">
+          <div className="app">
+            {contactId ? (
+              <PersonCard
+                key={contactId}
+                contactId={contactId}
+                page={null}
+                onHistory={(id) => {
+                  setHistoryOf(id);
+                  setPart('history');
+                }}
+              />
+            ) : (
+              <p className="block quiet">{t('desk.pick')}</p>
+            )}
+          </div>
+        </aside>
+      )}
     </div>
   );
 }

@@ -4,33 +4,13 @@ import { exportEverything, recordExport } from '@/lib/app/export-everything';
 import { askToPersist, isPersisted } from '@/lib/app/keep-records';
 import { readMoment } from '@/lib/app/moment';
 import { countContacts } from '@/lib/app/read-contacts';
-import { readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
 import type { RestorePreview } from '@/lib/app/restore-everything';
 import { previewRestore, restoreEverything } from '@/lib/app/restore-everything';
 import { useActs } from '../acts';
-import { agoWords } from '../reason-words';
+import { ExportAge } from '../export-age';
 import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
-
-const DAY_MS = 86_400_000;
-
-/** How old the last export is: always in sight, because uninstalling deletes everything. */
-export function ExportAge() {
-  const words = useWords();
-  const report = useReportTrouble();
-  const [last, setLast] = useState<string | null>();
-  useEffect(() => {
-    const read = () => void readRepChoices().then((rep) => setLast(rep.lastExportAt), report);
-    read();
-    return watchRepChoices(read);
-  }, [report]);
-  if (last === undefined) return null;
-  const { t } = words;
-  if (last === null) return <p className="small">{t('export.never')}</p>;
-  const days = Math.floor((Date.now() - Date.parse(last)) / DAY_MS);
-  return <p className="small">{t('export.age', { ago: agoWords(Math.max(0, days), words) })}</p>;
-}
 
 /** One file out, one file in. */
 export function ExportPage() {
@@ -42,7 +22,7 @@ export function ExportPage() {
       const moment = await readMoment();
       hand(await exportEverything(moment));
       await recordExport(moment);
-      acts.say(t('toast.exported'));
+      acts.say((t) => t('toast.exported'));
     } catch (error) {
       report(error);
     }

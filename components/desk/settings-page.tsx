@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { switchSiteOff } from '@/lib/app/beside-sites';
+import { readMoment } from '@/lib/app/moment';
 import { setOwnAddresses } from '@/lib/app/own-addresses';
 import type { RepChoices } from '@/lib/app/rep-choices';
 import { chooseForRep, readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
@@ -26,7 +27,7 @@ export function SettingsPage() {
         <h1 className="title">{t('desk.settings')}</h1>
         <p className="small">{t('settings.privacy')}</p>
       </section>
-      <OwnAddresses key={rep.ownAddresses.join()} rep={rep} />
+      <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
       <Sites />
     </div>
@@ -84,7 +85,7 @@ function OwnAddresses({ rep }: { rep: RepChoices }) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const refused = await setOwnAddresses(text);
+      const refused = await setOwnAddresses(text, await readMoment());
       setAnswer(
         refused.length > 0
           ? t('settings.ownRefused', { words: refused.join(', ') })

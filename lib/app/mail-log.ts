@@ -3,7 +3,12 @@ import type { Contact } from '@/lib/domain/contact';
 import type { Interaction } from '@/lib/domain/fact';
 import { unreplaced } from '@/lib/domain/fact';
 import type { SeenMessage } from '@/lib/domain/seen-message';
-import { directionOf, isBetterKnown, messageKeysFor } from '@/lib/domain/seen-message';
+import {
+  directionOf,
+  isBetterKnown,
+  isSameMessage,
+  messageKeysFor,
+} from '@/lib/domain/seen-message';
 import { findLoggedMessage } from '@/lib/store/read';
 import type { Writing } from '@/lib/store/write';
 
@@ -19,9 +24,11 @@ export async function logMessages(
 ): Promise<void> {
   for (const message of messages) {
     const dir = directionOf(message, contact, context.self);
-    if (dir === undefined || message.at === null) continue;
+    // Without a key nothing would tell the message from itself at the next look.
+    if (dir === undefined || message.at === null || message.keys.length === 0) continue;
     const messageKeys = messageKeysFor(contact.id, message);
-    const logged = unreplaced((await findLoggedMessage(messageKeys)) as Interaction[])[0];
+    const alike = unreplaced((await findLoggedMessage(messageKeys)) as Interaction[]);
+    const logged = alike.find((one) => isSameMessage(one.messageKeys, messageKeys));
     if (logged && !isBetterKnown(logged, dir)) continue;
     await writing.put('facts', {
       id: newId(),
@@ -30,6 +37,7 @@ export async function logMessages(
       at: message.at,
       recordedAt: context.now,
       dir,
+      from: message.from,
       channel: 'email',
       auto: false,
       subject: message.subject,

@@ -1,8 +1,8 @@
 import type { TabReading } from '@/lib/domain/page-reading';
 import type { SeenMessage } from '@/lib/domain/seen-message';
+import { gatherSelf } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
-import { readSeenMessages } from '@/lib/reading/read-seen-messages';
-import { readSightings } from '@/lib/reading/read-sightings';
+import { readShownAddresses } from '@/lib/reading/shown-addresses';
 import { findSiteSettings } from '@/lib/settings/site-settings';
 import { findContactId, readContactIds } from '@/lib/store/read';
 import { readMoment } from './moment';
@@ -18,14 +18,21 @@ export interface PeopleShown {
   logsMail: boolean;
 }
 
-/** Reads everybody a page shows, with every field's evidence. */
+/**
+ * Reads everybody a page shows, with every field's evidence. What reads signatures is fetched
+ * here and not with the page: a known person's card does not wait for it.
+ */
 export async function readPeopleShown(tab: TabReading): Promise<PeopleShown> {
-  const moment = await readMoment();
-  const self = await readOwnAddresses(tab.reading);
+  const [moment, self, site, { readSightings }, { readSeenMessages }] = await Promise.all([
+    readMoment(),
+    readOwnAddresses(tab.reading),
+    findSiteSettings(tab.origin),
+    import('@/lib/reading/read-sightings'),
+    import('@/lib/reading/read-seen-messages'),
+  ]);
   const { people, leftOut } = await readSightings(tab, { self, ...moment });
-  const logsMail = (await findSiteSettings(tab.origin))?.logMail !== false;
   const messages = readSeenMessages(tab, { self, ...moment });
-  return { people, leftOut, messages, self, logsMail };
+  return { people, leftOut, messages, self, logsMail: site?.logMail !== false };
 }
 
 /**
@@ -34,15 +41,10 @@ export async function readPeopleShown(tab: TabReading): Promise<PeopleShown> {
  * @returns the contact's id; undefined when nobody, several or a stranger is shown
  */
 export async function findShownContact(tab: TabReading): Promise<string | undefined> {
-  const self = await readOwnAddresses(tab.reading);
-  const seen = readSeenMessages(tab, { self, ...(await readMoment()) });
-  const others = new Set(
-    seen
-      .flatMap((message) => [message.from, ...message.recipients])
-      .filter((address) => address !== null && !self.includes(address)),
-  );
-  const [only] = others;
-  return others.size === 1 && only ? findContactId(only) : undefined;
+  const addresses = readShownAddresses(tab.reading);
+  const self = gatherSelf(await readOwnAddresses(tab.reading));
+  const [only, another] = addresses.filter((address) => !self.has(address));
+  return only && !another ? findContactId(only) : undefined;
 }
 
 /** Which of these people are contacts? Address key to contact id. */

@@ -1,3 +1,5 @@
+import { makeStandingsDue } from '@/lib/store/derive';
+import { keepStandingsFresh } from './keep-standings-fresh';
 import type { RepSettings } from '@/lib/settings/rep-settings';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
@@ -13,10 +15,12 @@ export async function readRepChoices(): Promise<RepChoices> {
 export async function chooseForRep(
   changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
 ): Promise<void> {
-  if (changes.timeZone && changes.timeZone !== 'auto') {
-    new Intl.DateTimeFormat('en', { timeZone: changes.timeZone });
-  }
   await changeRepSettings(changes);
+  if (changes.timeZone) {
+    // Days are counted anew from now on: nothing that was kept of them holds.
+    await makeStandingsDue();
+    await keepStandingsFresh();
+  }
 }
 
 /** Tells when the rep's choices may have changed. Gives the way to stop. */

@@ -1,5 +1,8 @@
 import type { Moment } from '@/lib/domain/standing-row';
 import type { UndoResult } from '@/lib/store/undo';
+
+export type { UndoResult };
+
 import { findLastAct, undoChange } from '@/lib/store/undo';
 
 /** Takes one act back, by its id in the history. */

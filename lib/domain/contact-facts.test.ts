@@ -22,6 +22,7 @@ const mail = (id: string, at: string, dir: Direction | null, replaces?: string):
   dir,
   kind: 'interaction',
   channel: 'email',
+  from: null,
   auto: false,
   subject: null,
   page: null,

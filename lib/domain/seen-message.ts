@@ -1,6 +1,7 @@
 import type { Contact } from './contact';
 import { valuesOf } from './contact';
 import type { Direction, Interaction } from './fact';
+import { gatherSelf } from './self';
 
 /** A message as a page showed it, read far enough to log it. Made by `lib/reading`. */
 export interface SeenMessage {
@@ -37,12 +38,23 @@ export function directionOf(
   if (!isTo || message.recipients.length > MOST_RECIPIENTS) return undefined;
   if (self.length === 0) return null;
   // Somebody else wrote to the person: that is no contact between the person and the rep.
-  return self.includes(message.from) ? 'out' : undefined;
+  return gatherSelf(self).has(message.from) ? 'out' : undefined;
 }
 
 /** The keys under which a message is known for one contact. */
 export const messageKeysFor = (contactId: string, message: SeenMessage) =>
   message.keys.map((key) => `${contactId}|${key}`);
+
+/**
+ * Are these the keys of one message? A site's own id may come again, in a second mailbox of the
+ * same webmail or in a folder that was made anew; where both have a hash, the hash decides.
+ */
+export function isSameMessage(logged: readonly string[], seen: readonly string[]): boolean {
+  const hashes = (keys: readonly string[]) => keys.filter((key) => key.includes('|hash:'));
+  const [had, has] = [hashes(logged), hashes(seen)];
+  if (had.length > 0 && has.length > 0) return has.some((key) => had.includes(key));
+  return seen.some((key) => logged.includes(key));
+}
 
 /** Is a logged message better known now: its direction was not, and is? */
 export const isBetterKnown = (logged: Interaction, dir: Direction | null) =>

@@ -1,8 +1,10 @@
+import { dateOfDay, readMoment } from '@/lib/base/days';
 import type { Contact } from './contact';
 import { gatherFacts } from './contact-facts';
 import { evaluate } from './evaluate';
-import type { Fact } from './fact';
-import type { Standing } from './standing';
+import type { Fact, Interaction, PlayId } from './fact';
+import { unreplaced } from './fact';
+import type { Momentum, Stage, Standing } from './standing';
 
 /** When and where a question about time is asked. */
 export interface Moment {
@@ -13,12 +15,19 @@ export interface Moment {
 }
 
 /**
- * Derived copy of where a contact stands, kept so that lists need not evaluate everybody.
- * It is true until `recheckAt`; a row that is due is made anew before it is shown.
+ * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. It holds
+ * nothing that drifts with every day: what it says is true until `recheckAt`, and a row that is due
+ * is made anew before it is shown. A card evaluates its contact itself.
  */
 export interface StandingRow {
   contactId: string;
-  standing: Standing;
+  /** Null while the direction of some mail is not known: a stage would be a guess. */
+  stage: Stage | null;
+  momentum: Momentum | null;
+  /** The play suggested, null when there is nothing to do or nothing can be said. */
+  next: PlayId | null;
+  /** The last day on which mail of any direction was seen, `YYYY-MM-DD`. */
+  lastSeenOn: string | null;
   /** The first day on which anything in it could differ, `YYYY-MM-DD`; `9999-12-31` = never. */
   recheckAt: string;
 }
@@ -27,7 +36,43 @@ const CONFIG = { purchaseTracking: false } as const;
 const NEVER = '9999-12-31';
 
 /** Works out where a contact stands at a moment, from all its facts. */
-export function standingOf(contact: Contact, facts: readonly Fact[], moment: Moment): StandingRow {
-  const standing = evaluate(gatherFacts(contact, facts), CONFIG, moment.now, { tz: moment.tz });
-  return { contactId: contact.id, standing, recheckAt: standing.recheckAt ?? NEVER };
+export function standingOf(contact: Contact, facts: readonly Fact[], moment: Moment): Standing {
+  return evaluate(gatherFacts(contact, facts), CONFIG, moment.now, { tz: moment.tz });
+}
+
+/** The row that lists show. */
+export function standingRow(contact: Contact, facts: readonly Fact[], moment: Moment): StandingRow {
+  const standing = standingOf(contact, facts, moment);
+  const isKnown = unknownDirections(facts).length === 0;
+  return {
+    contactId: contact.id,
+    stage: isKnown ? standing.stage : null,
+    momentum: isKnown ? standing.momentum : null,
+    next: isKnown ? (standing.ranked[0]?.play ?? null) : null,
+    lastSeenOn: lastSeenOn(facts, moment),
+    recheckAt: standing.recheckAt ?? NEVER,
+  };
+}
+
+/** Mail that counts as contact, replaced facts left out. */
+export function interactionsOf(facts: readonly Fact[]): Interaction[] {
+  return unreplaced(facts).filter(
+    (fact): fact is Interaction => fact.kind === 'interaction' && !fact.auto,
+  );
+}
+
+/**
+ * Mail of which nobody can say yet who wrote it, because the rep's own address is not known.
+ * While there is any, no suggestion is made: the last word may have been the rep's.
+ */
+export function unknownDirections(facts: readonly Fact[]): Interaction[] {
+  return interactionsOf(facts).filter((fact) => fact.dir === null);
+}
+
+function lastSeenOn(facts: readonly Fact[], { now, tz }: Moment): string | null {
+  const today = readMoment(now, tz)?.day ?? 0;
+  const days = interactionsOf(facts)
+    .map((fact) => readMoment(fact.at, tz)?.day)
+    .filter((day) => day !== undefined && day <= today);
+  return days.length === 0 ? null : dateOfDay(Math.max(...(days as number[])));
 }

@@ -60,3 +60,17 @@ test('machine headers count where the page shows them; a list post is still a pe
   ];
   expect(readAutomated(mail(from, '[a] x', '', list))).toBeNull();
 });
+
+test('a newsletter’s box with a way to unsubscribe is a machine’s; a news desk that writes is not', () => {
+  const from = 'news@leaf-and-market.example';
+  const link = { href: 'https://leaf-and-market.example/leave', text: 'Unsubscribe' };
+  expect(readAutomated({ ...mail(from, 'Prices', 'Steady.'), links: [link] })?.code).toBe(
+    'mailingList',
+  );
+  expect(readAutomated(mail(from, 'Prices', 'Steady.\n\nTo unsubscribe click here'))?.code).toBe(
+    'mailingList',
+  );
+  expect(
+    readAutomated(mail(from, 'Your tea', 'May we print a story about you?\n\nLea')),
+  ).toBeNull();
+});

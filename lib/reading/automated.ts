@@ -1,5 +1,6 @@
 import type { PageMessage } from '@/lib/domain/page-reading';
 import type { AutomatedReason } from '@/lib/domain/sighting';
+import { isListFooter } from './footer-marks';
 import { headersOf, keysOf } from './mailing-list';
 import { readNewestText } from './newest-text';
 
@@ -7,6 +8,12 @@ const NO_REPLY =
   /(?:^|[-_.+])(?:no|do[-_.]?not|donot|never|nao|nicht)[-_.]?(?:reply|repl|responder|antworten)(?:$|[-_.+\d])/;
 const MACHINE = new Set(
   'mailer-daemon postmaster bounce bounces notification notifications notify alert alerts newsletter newsletters automailer autoreply auto-reply auto-confirm daemon cron'.split(
+    ' ',
+  ),
+);
+/** Nobody's own address, but somebody may read it: only with a way to unsubscribe it is a newsletter's. */
+const BULK = new Set(
+  'news offers deals promo promotions updates digest mailing mailings marketing campaigns'.split(
     ' ',
   ),
 );
@@ -25,14 +32,26 @@ export function readAutomated(message: PageMessage): AutomatedReason | null {
   const byHeader = readMachineHeaders(message);
   if (byHeader) return byHeader;
   if (AUTO_SUBJECT.test((message.subject ?? '').slice(0, 300).trim())) return { code: 'autoReply' };
+  if (isNewsletter(message)) return { code: 'mailingList' };
   return saysItIsAMachine(message.body) ? { code: 'autoReply' } : null;
 }
 
 /** `no-reply@`, `mailer-daemon@`: nobody reads what is sent there. */
 export function isMachineAddress(key: string): boolean {
   const local = key.slice(0, key.lastIndexOf('@'));
-  const base = local.includes('+') ? local.slice(0, local.indexOf('+')) : local;
-  return NO_REPLY.test(local) || MACHINE.has(base);
+  return NO_REPLY.test(local) || MACHINE.has(withoutTag(local));
+}
+
+const withoutTag = (local: string) =>
+  local.includes('+') ? local.slice(0, local.indexOf('+')) : local;
+
+/** Webmails do not show the header that says so; the sender's box and the way out together do. */
+function isNewsletter({ from, body, links }: PageMessage): boolean {
+  const isBulk = keysOf(from).some((key) => BULK.has(withoutTag(key.slice(0, key.indexOf('@')))));
+  if (!isBulk) return false;
+  return (
+    links.some(({ text }) => isListFooter(text)) || (body ?? '').split('\n').some(isListFooter)
+  );
 }
 
 function readMachineHeaders(message: PageMessage): AutomatedReason | null {

@@ -1,5 +1,6 @@
 import { readEmailKey } from '@/lib/domain/email-key';
 import type { PageAddress, PageMessage } from '@/lib/domain/page-reading';
+import type { Self } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
 import { readAutomated } from './automated';
 import { readListSigns } from './mailing-list';
@@ -14,20 +15,6 @@ import { readSenderWarnings } from './warnings';
 export interface LeftOut {
   self: string[];
   lists: string[];
-}
-
-/** Knows the rep's own addresses, plus tags included. */
-export interface Self {
-  canonical: ReadonlySet<string>;
-  has(key: string): boolean;
-}
-
-/** Gathers the rep's addresses; `dev+print@x` is the rep when `dev@x` is. */
-export function gatherSelf(addresses: readonly string[]): Self {
-  const canonical = new Set(
-    addresses.map((address) => readEmailKey(address)?.canonical).filter((key) => key !== undefined),
-  );
-  return { canonical, has: (key) => canonical.has(readEmailKey(key)?.canonical ?? key) };
 }
 
 /** The sender of a message, with what the signature says; null when it is the rep or unreadable. */

@@ -1,9 +1,9 @@
 import { readEmailKey } from '@/lib/domain/email-key';
 import type { PageBlock, PageLink, TabReading } from '@/lib/domain/page-reading';
+import type { Self } from '@/lib/domain/self';
 import type { SightedField, Sighting } from '@/lib/domain/sighting';
 import { readHCards } from './h-card';
 import { readJsonLdPeople } from './json-ld';
-import type { Self } from './message-people';
 import { readName } from './names';
 import type { PagePerson } from './page-person';
 import { sightPagePerson } from './page-person';

@@ -1,9 +1,11 @@
 import type { PageMessage, TabReading } from '@/lib/domain/page-reading';
+import type { Self } from '@/lib/domain/self';
+import { gatherSelf } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
 import { isMachineAddress } from './automated';
 import { keysOf } from './mailing-list';
-import type { LeftOut, Self } from './message-people';
-import { gatherSelf, sightEntry, sightRecipients, sightSender } from './message-people';
+import type { LeftOut } from './message-people';
+import { sightEntry, sightRecipients, sightSender } from './message-people';
 import { sightPagePeople } from './page-people';
 import type { ReadingOptions } from './read-seen-messages';
 import { readSentAt } from './read-seen-messages';

@@ -1,6 +1,6 @@
 import type { PageLink } from '@/lib/domain/page-reading';
+import type { Self } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
-import type { Self } from './message-people';
 import { signingWords } from './name-match';
 import { addressesIn, readName } from './names';
 import { readNewestText } from './newest-text';

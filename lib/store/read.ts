@@ -2,9 +2,10 @@ import { liveQuery } from 'dexie';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
-import type { Fact } from '@/lib/domain/fact';
+import type { Fact, Interaction } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
 import type { StandingRow } from '@/lib/domain/standing-row';
+import { unknownDirections } from '@/lib/domain/standing-row';
 import { database } from './database';
 import { isUndone } from './undo';
 
@@ -100,7 +101,10 @@ export async function readHistory(contactId: string | null, limit: number): Prom
         .reverse()
         .slice(0, limit)
     : await database.journal.orderBy('at').reverse().limit(limit).toArray();
-  return Promise.all(
-    changes.map(async (change) => ({ change, undone: await isUndone(change.id) })),
-  );
+  return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
+}
+
+/** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */
+export async function readUnknownDirections(): Promise<Interaction[]> {
+  return unknownDirections(await database.facts.toArray());
 }

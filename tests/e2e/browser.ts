@@ -34,13 +34,19 @@ export interface BrowserOptions {
   headless?: boolean;
   /** A folder to keep; without it a temporary one that close() removes. */
   profile?: string;
-  build?: 'local' | 'production';
+  build?: keyof typeof BUILDS;
+  /** Folders of further extensions to load; their workers are not called background.js. */
+  beside?: readonly string[];
   /** `open` lets it reach the world; only the launcher does, for a page it is given. */
   network?: 'closed' | 'open';
   args?: readonly string[];
 }
 
-const BUILDS = { local: '.output/chrome-mv3-local', production: '.output/chrome-mv3' } as const;
+const BUILDS = {
+  local: '.output/chrome-mv3-local',
+  production: '.output/chrome-mv3',
+  bench: '.output/chrome-mv3-bench',
+} as const;
 
 /** Nothing but this machine can be reached, whatever a page or a mail asks for. */
 const NOTHING_LEAVES = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
@@ -52,16 +58,19 @@ const NOTHING_LEAVES = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 const FEATURES_OFF = ['HttpsUpgrades', 'MediaRouter', 'PaintHolding', 'OptimizationHints'];
 
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const extension = resolve(ROOT, BUILDS[options.build ?? 'local']);
+  const built = resolve(ROOT, BUILDS[options.build ?? 'local']);
+  const extension = [built, ...(options.beside ?? [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'alongside-profile-'));
   allowDeveloperMode(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     chromiumSandbox: false,
-    // An emulated viewport would be wider than the window once the panel is open: clicks miss then.
+    // The window's own size: beyond the edge of a smaller window an emulated page takes no clicks
+    // in frames.
     viewport: null,
     args: [
+      '--window-size=1640,960',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.network === 'open' ? [] : [`--host-resolver-rules=${NOTHING_LEAVES}`]),
@@ -80,8 +89,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const serviceWorker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs }));
   const worker = await serviceWorker();
   const extensionId = new URL(worker.url()).host;
   // A worker that is still being read for the first time hears no click.

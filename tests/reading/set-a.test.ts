@@ -5,9 +5,9 @@ import type { PageMessage, PagePart } from '@/lib/domain/page-reading';
 import type { SightedField, Sighting } from '@/lib/domain/sighting';
 import { readSeenMessages } from '@/lib/reading/read-seen-messages';
 import { readSightings } from '@/lib/reading/read-sightings';
+import { sharedPath } from '@/tests/tools/labelled-data';
 import { mailLines } from '@/tests/tools/mail-lines';
 import { pageMessage, tabReading } from '@/tests/tools/readings';
-import { sharedPath } from '@/tests/tools/labelled-data';
 
 type SeedAddress = string | [string, string] | { raw: string };
 interface Seed {

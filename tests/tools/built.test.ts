@@ -60,9 +60,12 @@ describe('sizes', () => {
     write('a.js', 'import{x as y}from"./b.js";import"./c.js";const l=()=>import("./later.js");');
     write('b.js', 'export{z}from"./d.js";');
     for (const name of ['c.js', 'd.js', 'later.js', 'loader.js']) write(name, 'x()');
+    write('background.js', 'import"./e.js";x()');
+    write('e.js', 'Symbol.for("react.transitional.element")');
     expect(firstLoad(dir, 'sidebar.html')).toEqual(['a.js', 'b.js', 'c.js', 'd.js']);
-    expect(measure(dir, ['sidebar.html', 'loader.js']).faults).toEqual([
+    expect(measure(dir, ['sidebar.html', 'loader.js', 'background.js']).faults).toEqual([
       'the build has no site-*.js',
+      'the worker holds React, in e.js',
     ]);
     rmSync(dir, { recursive: true });
   });

@@ -6,6 +6,7 @@ import type { SampleMail, SampleMessage } from '../webmail/sample-mail';
 /** A webmail that holds the sample mail, and how one gets to a message in it. */
 export interface SampleWebmail {
   name: string;
+  url: string;
   /** What a person needs who wants to log in by hand. */
   hint: string;
   open(page: Page): Promise<void>;
@@ -29,6 +30,7 @@ export async function startSampleRoundcube(
   });
   return {
     name: 'Roundcube',
+    url: server.url,
     hint: `${server.url} user ${user} password ${PASSWORD}`,
     stop: server.stop,
     async open(page) {
@@ -53,6 +55,7 @@ export async function startSampleMailDev(sample: SampleMail): Promise<SampleWebm
   const listed = await server.list();
   return {
     name: 'MailDev',
+    url: server.url,
     hint: server.url,
     stop: server.stop,
     async open(page) {

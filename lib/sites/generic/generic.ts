@@ -1,6 +1,7 @@
 /**
  * Any page: what people publish about themselves in forms that programs know. No site's classes, so
  * nothing here breaks with a redesign; what a page says only in prose is read from a selection.
+ * The forms are standards, so they carry the date on which they were read: 2026-11.
  */
 
 import type { PageAddress, PageBlock, PageLink, PageReading } from '@/lib/domain/page-reading';

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import { useEffect, useState } from 'react';
+import { useReportTrouble } from './trouble';
+
+/** A part of the screen that is fetched when it is first shown. */
+interface LaterPart<Props> {
+  fetch(): Promise<ComponentType<Props>>;
+  /** There once it was fetched: from then on it shows at once. */
+  fetched?: ComponentType<Props>;
+}
+
+/** Names a part to fetch later, so that the first view does not wait for what it does not show. */
+export function laterPart<Props>(fetch: () => Promise<ComponentType<Props>>): LaterPart<Props> {
+  return { fetch };
+}
+
+/** Shows a part that is fetched when it is first shown. */
+export function Later<Props extends object>(input: { part: LaterPart<Props>; props: Props }) {
+  const { part, props } = input;
+  const [Shown, setShown] = useState(() => part.fetched);
+  const report = useReportTrouble();
+  useEffect(() => {
+    if (Shown) return;
+    let isGone = false;
+    part.fetch().then((fetched) => {
+      part.fetched = fetched;
+      if (!isGone) setShown(() => fetched);
+    }, report);
+    return () => {
+      isGone = true;
+    };
+  }, [Shown, part, report]);
+  return Shown ? <Shown {...props} /> : <div className="block" aria-busy="true" />;
+}
