@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FollowedTab } from '@/lib/app/follow-tab';
 import { countContacts } from '@/lib/app/read-contacts';
 import type { Sighting } from '@/lib/domain/sighting';
+import { Blocked } from './blocked';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { Nobody } from './nobody';
@@ -23,12 +24,13 @@ export function PageView({
   tab: FollowedTab;
   onHistory(contactId: string): void;
 }) {
-  const { moving, reading } = tab.state;
+  const { moving, reading, isBlocked } = tab.state;
   const shown = usePeople(reading);
   const quick = useQuickContact(reading);
   const count = useLive('count', countContacts);
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
+  if (isBlocked) return <Blocked />;
   if (!reading) return <Nobody isFirst={count === 0} />;
   if (shown && shown.people.length > 1) {
     return (

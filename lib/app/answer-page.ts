@@ -68,3 +68,12 @@ function inTurn<R>(tabId: number, act: () => Promise<R>): Promise<R> {
 /** Tells the page of a tab something; a page without a loader does not hear it. */
 export const tellPage = (tabId: number, message: BackgroundMessageToPage) =>
   browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+
+/** Does the script that reads the page of a tab still run there? */
+export const isReaderIn = (tabId: number): Promise<boolean> => {
+  const question: BackgroundMessageToPage = { kind: 'areYouThere' };
+  return browser.tabs.sendMessage(tabId, question, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
+};

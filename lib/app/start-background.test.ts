@@ -148,14 +148,19 @@ test('a permission taken away in the browser switches the site off, and leaves n
   await expect.poll(() => sites.registered.size).toBe(0);
 });
 
+const load = () => fakeBrowser.tabs.onUpdated.trigger(TAB, { status: 'loading' }, tab as never);
+
+test('a frame that loads within the page changes nothing: the script that read it is still there', async () => {
+  await say({ kind: 'reading', reading: shown('one') }, page);
+  await load();
+  await expect.poll(() => sites.told).toContain(`${TAB}: areYouThere`);
+  expect((await readTabState(TAB)).reading).toBeDefined();
+});
+
 test('a tab that goes elsewhere or is closed is forgotten', async () => {
+  sites.readerless.add(TAB);
   for (const leave of [
-    () =>
-      fakeBrowser.tabs.onUpdated.trigger(
-        TAB,
-        { status: 'loading', url: 'https://b.example/' },
-        tab as never,
-      ),
+    load,
     () => fakeBrowser.tabs.onRemoved.trigger(TAB, { windowId: 1, isWindowClosing: false }),
   ]) {
     await say({ kind: 'reading', reading: shown('one') }, page);

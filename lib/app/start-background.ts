@@ -7,10 +7,10 @@ import {
   readAllSiteSettings,
 } from '@/lib/settings/site-settings';
 import { answerFrame } from './answer-frame';
-import { answerPage, openPanel, tellPage } from './answer-page';
+import { answerPage, isReaderIn, openPanel, tellPage } from './answer-page';
 import { forgetClick, readClickedPage, registerSites, startInOpenTabs } from './beside-sites';
 import { keepStandingsFresh } from './keep-standings-fresh';
-import { forgetTab } from './tab-state';
+import { forgetTab, keepTabState, readTabState } from './tab-state';
 
 const DAILY = 'daily';
 const MENU = 'read-selection';
@@ -28,9 +28,7 @@ export function startBackground(): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.tabs.onUpdated.addListener((tabId, changes) => {
-    // A new document: what was read is gone, and so is the click it was read by.
-    if (changes.status === 'loading' && changes.url)
-      void forgetTab(tabId).then(() => forgetClick(tabId));
+    if (changes.status) void forgetIfGone(tabId);
   });
   browser.permissions.onRemoved.addListener(() => void dropForbiddenSites());
   browser.alarms.onAlarm.addListener(() => void keepStandingsFresh());
@@ -64,7 +62,26 @@ async function settleIn(): Promise<void> {
 function openBeside(tab: Tabs.Tab): void {
   if (tab.id === undefined) return;
   void openPanel(tab.id);
-  void readClickedPage(tab.id, tab.url);
+  void readBeside(tab.id, tab.url);
+}
+
+async function readBeside(tabId: number, url: string | undefined): Promise<void> {
+  if (await readClickedPage(tabId, url)) return;
+  const { serial } = await readTabState(tabId);
+  await keepTabState(tabId, { moving: false, isBlocked: true, serial: serial + 1 });
+}
+
+/**
+ * A new document: what was read is gone, and so is the click it was read by. The browser does not
+ * say whether the address changed, or whether a frame within the page was loading; the script
+ * that has read the page knows, by being there.
+ */
+async function forgetIfGone(tabId: number): Promise<void> {
+  const { reading, moving, isBlocked } = await readTabState(tabId);
+  if (!reading && !moving && !isBlocked) return;
+  if (!isBlocked && (await isReaderIn(tabId))) return;
+  await forgetTab(tabId);
+  await forgetClick(tabId);
 }
 
 /** A permission taken away in the browser's own settings switches its sites off. */

@@ -13,5 +13,7 @@ export type BackgroundMessageToPage =
   | { kind: 'focusFrame' }
   /** Give the keyboard back to the page. */
   | { kind: 'focusPage' }
+  /** Is the script that reported still in the page? Hearing this is answer enough. */
+  | { kind: 'areYouThere' }
   /** The site was switched off: leave nothing behind. */
   | { kind: 'leave' };

@@ -9,6 +9,8 @@ export interface TabState {
   reading?: TabReading;
   /** The page is showing something that has not been read yet. */
   moving: boolean;
+  /** The browser lets no extension into this page, click or not. */
+  isBlocked?: true;
   /** Counts every change of this state. */
   serial: number;
 }

@@ -17,8 +17,8 @@ export function pageRoom(document: Document): Room {
   };
   const giveBack = () => {
     for (const [element, style] of kept) {
+      element.setAttribute('style', style ?? '');
       if (style === null) element.removeAttribute('style');
-      else element.setAttribute('style', style);
     }
     kept.clear();
   };

@@ -18,6 +18,8 @@ export interface FakeSites {
   started: string[];
   /** What tabs were told, `7: leave`. */
   told: string[];
+  /** Tabs in which no script of ours runs. */
+  readerless: Set<number>;
   /** Tabs beside which the side panel was opened. */
   panels: number[];
   permissionsRemoved: ReturnType<typeof event>;
@@ -45,6 +47,7 @@ export function fakeSites(): FakeSites {
     tabs: [],
     started: [],
     told: [],
+    readerless: new Set(),
     panels: [],
     permissionsRemoved: event(),
   };
@@ -85,6 +88,7 @@ export function fakeSites(): FakeSites {
   Object.assign(fakeBrowser.tabs, {
     query: async () => sites.tabs,
     sendMessage: async (tabId: number, { kind }: { kind: string }) => {
+      if (sites.readerless.has(tabId)) throw new Error('Receiving end does not exist.');
       sites.told.push(`${tabId}: ${kind}`);
     },
   });
