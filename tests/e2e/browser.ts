@@ -84,6 +84,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const serviceWorker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await serviceWorker()).url()).host;
+  await untilListening(await serviceWorker());
   const origin = `chrome-extension://${extensionId}/`;
   const session = await browserSession(context);
 
@@ -103,6 +104,15 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A click in the first moment, before the worker has run its first lines, would be heard by nobody. */
+async function untilListening(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    while (!chrome.action.onClicked.hasListeners()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
 }
 
 /** Without it an extension that is reloaded comes back disabled. Only before the first launch. */
