@@ -48,11 +48,14 @@ async function findFaults(screen: Frame | Page): Promise<Fault[]> {
     const { axe } = window as unknown as {
       axe: {
         run(): Promise<{
+          passes: unknown[];
           violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
         }>;
       };
     };
-    const { violations } = await axe.run();
+    const { passes, violations } = await axe.run();
+    // Rules that found nothing to judge would find no fault either.
+    if (passes.length < 10) throw new Error(`axe judged by ${passes.length} rules only`);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({
         id,
@@ -129,7 +132,10 @@ for (const language of ['en', 'zh_CN'] as const) {
       test.setTimeout(90_000);
       spoken = language;
       const faults: unknown[] = [];
+      const isDark = colorScheme === 'dark';
       const look = async (screen: Frame | Page, state: string) => {
+        const scheme = '(prefers-color-scheme: dark)';
+        expect(await screen.evaluate((query) => matchMedia(query).matches, scheme)).toBe(isDark);
         for (const fault of await findFaults(screen)) faults.push({ state, ...fault });
         for (const part of await readOverflow(screen)) faults.push({ state, part });
       };
@@ -176,6 +182,7 @@ test('nothing is cut off at 360 and 320 pixels, nor at twice the size', async ()
       if (tab?.id !== undefined) await chrome.tabs.setZoom(tab.id, 2);
     });
     await walk(page, async (frame, state) => {
+      expect(await frame.evaluate(() => devicePixelRatio)).toBe(2);
       for (const part of await readOverflow(frame)) faults.push({ language, zoom: 2, state, part });
     });
     await worker.evaluate(async () => {

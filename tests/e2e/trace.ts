@@ -16,6 +16,8 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** Time on the processor, without what others took of it; not every event has it. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string; fileName?: string } };
@@ -64,7 +66,9 @@ function readTrace(events: readonly TraceEvent[], ours: string): Traced {
   // A call within a call of ours is counted by the outer one.
   const outermost = own.filter((one) => !own.some((other) => other !== one && within(one, other)));
   const shares = tasks.map((task) =>
-    outermost.filter((one) => within(one, task)).reduce((sum, one) => sum + (one.dur ?? 0), 0),
+    outermost
+      .filter((one) => within(one, task))
+      .reduce((sum, one) => sum + (one.tdur ?? one.dur ?? 0), 0),
   );
   return {
     longest: Math.max(0, ...shares) / 1000,
