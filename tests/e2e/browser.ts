@@ -95,8 +95,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     (await context.waitForEvent('serviceworker', { predicate: isOurs }));
   const worker = await serviceWorker();
   const extensionId = new URL(worker.url()).host;
-  // A worker that is still being read for the first time hears no click.
-  while (!(await worker.evaluate(() => chrome.action.onClicked.hasListeners())));
+  await untilListening(worker);
   const origin = `chrome-extension://${extensionId}/`;
   const session = await browserSession(context);
 
@@ -116,6 +115,15 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A click in the first moment, before the worker has run its first lines, would be heard by nobody. */
+async function untilListening(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    while (!chrome.action.onClicked.hasListeners()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
 }
 
 /** Without it an extension that is reloaded comes back disabled. Only before the first launch. */

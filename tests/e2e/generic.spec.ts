@@ -33,6 +33,7 @@ test.beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.context.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/team`);
+  await switchSiteOn(browser, page);
 });
 test.afterAll(async () => {
   await browser.close();
@@ -40,11 +41,16 @@ test.afterAll(async () => {
 });
 
 test('everybody on a page is listed by what the page says, nobody is merged, one is saved', async () => {
-  await switchSiteOn(browser, page);
   const frame = await besideOf(browser, page);
   const names = frame.locator('.rows .name');
-  await expect(names).toHaveCount(3);
-  expect((await names.allTextContents()).sort()).toEqual(['Ines Prado', 'Omar Said', 'Ruth Alder']);
+  await names.first().waitFor();
+  // The number beside Omar might be anybody's, so it stands alone.
+  expect((await names.allTextContents()).sort()).toEqual([
+    'Ines Prado',
+    'Omar Said',
+    'Ruth Alder',
+    'Without a name',
+  ]);
   await frame.getByRole('button', { name: /^Ruth Alder/ }).click();
   await expect(frame.locator('.who .role')).toHaveText('Managing Director · Alder Works');
   await expect(frame.locator('.pick')).toContainText('Described by the page');

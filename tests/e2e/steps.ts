@@ -54,15 +54,15 @@ export async function readRows(browser: Browser): Promise<string> {
 /** A rep's first day again: no records, own settings, sites as they were but standing open. */
 export async function forgetEverything(
   browser: Browser,
-  rep: { ownAddresses?: string[]; language?: 'en' | 'zh_CN' } = {},
+  rep: { ownAddresses?: string[]; language?: 'en' | 'zh_CN'; width?: number } = {},
 ): Promise<void> {
   const worker = await browser.serviceWorker();
   await worker.evaluate(
-    async ({ ownAddresses = [], language = 'en' }) => {
+    async ({ ownAddresses = [], language = 'en', width = 360 }) => {
       const stored = await chrome.storage.local.get(null);
       for (const [key, value] of Object.entries(stored)) {
         if (!key.startsWith('site:')) continue;
-        const standing = { open: true, width: 360, side: 'right', logMail: true };
+        const standing = { open: true, width, side: 'right', logMail: true };
         await chrome.storage.local.set({ [key]: { ...(value as object), ...standing } });
       }
       const settings = { language, timeZone: 'auto', ownAddresses, lastExportAt: null };
