@@ -3,6 +3,7 @@ import type { Change } from '@/lib/domain/change';
 import type { PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/standing-row';
 import { write } from '@/lib/store/write';
+import { readContactHere } from './contact-here';
 
 export type Answer =
   | { action: 'done' }
@@ -19,8 +20,9 @@ export async function answerSuggestion(
   moment: Moment,
 ): Promise<Change | undefined> {
   const request = { ...moment, act: ACTS[answer.action], by: 'rep' } as const;
-  const { change } = await write(request, (writing) =>
-    writing.put('facts', {
+  const { change } = await write(request, async (writing) => {
+    await readContactHere(writing, contactId);
+    await writing.put('facts', {
       id: newId(),
       contactId,
       kind: 'playEvent',
@@ -31,7 +33,7 @@ export async function answerSuggestion(
       action: answer.action,
       until: answer.action === 'snoozed' ? answer.until : null,
       reason: answer.action === 'dismissed' ? answer.reason : null,
-    }),
-  );
+    });
+  });
   return change;
 }

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SiteId } from '@/lib/domain/page-reading';
+import { permissionFor } from '@/lib/settings/site-permission';
+import type { SiteSettings } from '@/lib/settings/site-settings';
 import {
   findSiteSettings,
   keepSiteSettings,
@@ -13,13 +15,9 @@ import {
  */
 
 const filesOf = (site: SiteId) => [`/site-${site}.js`, '/loader.js'];
-const scriptId = (origin: string) => `beside ${origin}`;
-
-/** The permission for one site. Browsers know no ports here: the host stands for all of them. */
-export const permissionFor = (origin: string) => {
-  const { protocol, hostname } = new URL(origin);
-  return { origins: [`${protocol}//${hostname}/*`] };
-};
+/** Names the site too: another reader for an origin is another registration. */
+const scriptId = ({ origin, site }: Pick<SiteSettings, 'origin' | 'site'>) =>
+  `beside ${site} ${origin}`;
 
 /**
  * Switches a site on: asks for it, registers the reader for pages to come, starts it in open ones.
@@ -53,18 +51,15 @@ export async function switchSiteOff(origin: string): Promise<void> {
 export async function registerSites(): Promise<void> {
   const wanted = (await readAllSiteSettings()).filter((settings) => settings.on);
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const surplus = registered.filter(
-    (script) => !wanted.some((one) => scriptId(one.origin) === script.id),
-  );
+  const surplus = registered.filter((script) => !wanted.some((one) => scriptId(one) === script.id));
   if (surplus.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: surplus.map((script) => script.id) });
   }
-  const missing = wanted.filter(
-    (one) => !registered.some((script) => scriptId(one.origin) === script.id),
-  );
+  const missing = wanted.filter((one) => !registered.some((script) => scriptId(one) === script.id));
+  if (missing.length === 0) return;
   await browser.scripting.registerContentScripts(
     missing.map(({ origin, site }) => ({
-      id: scriptId(origin),
+      id: scriptId({ origin, site }),
       matches: [`${origin}/*`],
       js: filesOf(site),
       runAt: 'document_idle' as const,

@@ -3,12 +3,14 @@ import type { Contact, FieldKey, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { Moment } from '@/lib/domain/standing-row';
 import { write } from '@/lib/store/write';
+import { adoptDraft } from './adopt-draft';
+import { readContactHere } from './contact-here';
 
 /**
  * Sets, replaces or removes one value of a contact by hand.
  * @param key the value that is replaced; null adds one
  * @param value the new value; null removes the old one
- * @throws AddressTakenError when an address belongs to another contact; Error when it is gone
+ * @throws AddressTakenError when an address belongs to another contact; ContactGoneError
  */
 export async function editContact(
   contactId: string,
@@ -18,9 +20,9 @@ export async function editContact(
 ): Promise<Change | undefined> {
   const request = { ...moment, act: 'editContact', by: 'rep' } as const;
   const { change } = await write(request, async (writing) => {
-    const contact = await writing.find('contacts', contactId);
-    if (!contact) throw new Error('This contact is no longer here.');
+    const contact = await readContactHere(writing, contactId);
     await writing.put('contacts', withField(contact, key, value));
+    if (value?.kind === 'email') await adoptDraft(writing, value.value, contactId);
   });
   return change;
 }
@@ -41,8 +43,7 @@ export async function setContactSwitch(
 ): Promise<Change | undefined> {
   const act = name === 'neverLog' ? 'setNeverLog' : 'setDoNotContact';
   const { change } = await write({ ...moment, act, by: 'rep' }, async (writing) => {
-    const contact = await writing.find('contacts', contactId);
-    if (!contact) throw new Error('This contact is no longer here.');
+    const contact = await readContactHere(writing, contactId);
     await writing.put('contacts', { ...contact, [name]: on });
   });
   return change;

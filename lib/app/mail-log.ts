@@ -19,7 +19,8 @@ export async function logMessages(
 ): Promise<void> {
   for (const message of messages) {
     const dir = directionOf(message, contact, context.self);
-    if (dir === undefined || message.at === null) continue;
+    // Without a key nothing would tell the message from itself at the next look.
+    if (dir === undefined || message.at === null || message.keys.length === 0) continue;
     const messageKeys = messageKeysFor(contact.id, message);
     const logged = unreplaced((await findLoggedMessage(messageKeys)) as Interaction[])[0];
     if (logged && !isBetterKnown(logged, dir)) continue;

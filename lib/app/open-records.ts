@@ -1,6 +1,7 @@
 import { AddressTakenError } from '@/lib/store/derive';
 import type { StoreTrouble } from '@/lib/store/open';
 import { openStore, readTrouble } from '@/lib/store/open';
+import { ContactGoneError } from './contact-here';
 
 export type Trouble = StoreTrouble;
 
@@ -9,12 +10,13 @@ export async function openRecords(): Promise<Trouble | undefined> {
   return openStore();
 }
 
-/** What went wrong in an act: a taken address, or what the store says. */
-export type ActTrouble = { code: Trouble } | { code: 'addressTaken'; contactId: string };
+/** What went wrong in an act: a taken address, somebody gone, or what the store says. */
+export type ActTrouble = { code: Trouble | 'gone' } | { code: 'addressTaken'; contactId: string };
 
 /** Names an error that an act has thrown. */
 export function readActTrouble(error: unknown): ActTrouble {
   if (error instanceof AddressTakenError)
     return { code: 'addressTaken', contactId: error.contactId };
+  if (error instanceof ContactGoneError) return { code: 'gone' };
   return { code: readTrouble(error) };
 }

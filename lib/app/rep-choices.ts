@@ -13,9 +13,6 @@ export async function readRepChoices(): Promise<RepChoices> {
 export async function chooseForRep(
   changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
 ): Promise<void> {
-  if (changes.timeZone && changes.timeZone !== 'auto') {
-    new Intl.DateTimeFormat('en', { timeZone: changes.timeZone });
-  }
   await changeRepSettings(changes);
 }
 

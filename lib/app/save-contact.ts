@@ -2,12 +2,12 @@ import { newId } from '@/lib/base/ids';
 import type { Change } from '@/lib/domain/change';
 import type { Contact, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
-import { draftSlot } from '@/lib/domain/note';
 import type { SeenMessage } from '@/lib/domain/seen-message';
 import type { Moment } from '@/lib/domain/standing-row';
 import { findContactId } from '@/lib/store/read';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
+import { adoptDraft } from './adopt-draft';
 import { logMessages } from './mail-log';
 
 export interface Capture {
@@ -41,40 +41,56 @@ export async function saveContact(capture: Capture, moment: Moment): Promise<Cap
 export async function saveContacts(
   captures: readonly Capture[],
   moment: Moment,
-): Promise<{ saved: Omit<Captured, 'change'>[]; change: Change | undefined }> {
+): Promise<{ saved: Saved[]; change: Change | undefined }> {
   const request = { ...moment, act: 'saveContact', by: 'rep' } as const;
   const { result, change } = await write(request, async (writing) => {
-    const saved: Omit<Captured, 'change'>[] = [];
-    for (const capture of captures) saved.push(await saveOne(writing, capture, moment.now));
+    const saved: Saved[] = [];
+    const made = new Map<string, string>();
+    for (const capture of captures) saved.push(await saveOne(writing, capture, made, moment.now));
     return saved;
   });
   return { saved: result, change };
 }
 
+type Saved = Omit<Captured, 'change'>;
+
+/** @param made the addresses of contacts that this very act has made */
 async function saveOne(
   writing: Writing,
   capture: Capture,
+  made: Map<string, string>,
   now: string,
-): Promise<Omit<Captured, 'change'>> {
+): Promise<Saved> {
   if (capture.fields.length === 0) throw new Error('Nothing is ticked: tick at least one field.');
   const addresses = capture.fields.filter((field) => field.kind === 'email').map((f) => f.value);
-  const knownId = await findKnown(writing, addresses);
-  if (knownId) return { contactId: knownId, alreadyKnown: true };
-  const contact = await putContact(writing, capture.fields, now);
-  await logMessages(writing, contact, capture.messages, { ...capture, now });
-  for (const address of addresses) await adoptDraft(writing, address, contact.id);
-  return { contactId: contact.id, alreadyKnown: false };
+  const knownId = await findKnown(addresses, made);
+  const contactId = knownId ?? (await putWithMail(writing, capture, now));
+  for (const address of addresses) {
+    if (!knownId) made.set(address, contactId);
+    if ((await findOwner(address, made)) === contactId)
+      await adoptDraft(writing, address, contactId);
+  }
+  return { contactId, alreadyKnown: knownId !== undefined };
 }
 
 async function findKnown(
-  writing: Writing,
   addresses: readonly string[],
+  made: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
   for (const address of addresses) {
-    const contactId = await findContactId(address);
-    if (contactId && (await writing.find('contacts', contactId))) return contactId;
+    const contactId = await findOwner(address, made);
+    if (contactId) return contactId;
   }
   return undefined;
+}
+
+const findOwner = async (address: string, made: ReadonlyMap<string, string>) =>
+  made.get(address) ?? findContactId(address);
+
+async function putWithMail(writing: Writing, capture: Capture, now: string): Promise<string> {
+  const contact = await putContact(writing, capture.fields, now);
+  await logMessages(writing, contact, capture.messages, { ...capture, now });
+  return contact.id;
 }
 
 async function putContact(
@@ -91,13 +107,4 @@ async function putContact(
   };
   await writing.put('contacts', contact);
   return contact;
-}
-
-/** Words typed about a stranger belong to the contact the stranger has become. */
-async function adoptDraft(writing: Writing, address: string, contactId: string): Promise<void> {
-  const from = draftSlot({ address });
-  const draft = await writing.find('drafts', from);
-  if (!draft) return;
-  await writing.remove('drafts', from);
-  await writing.put('drafts', { ...draft, id: draftSlot({ contactId }) });
 }

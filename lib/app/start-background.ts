@@ -1,5 +1,6 @@
 import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
+import { permissionFor } from '@/lib/settings/site-permission';
 import {
   findSiteSettings,
   keepSiteSettings,
@@ -7,13 +8,7 @@ import {
 } from '@/lib/settings/site-settings';
 import { answerFrame } from './answer-frame';
 import { answerPage, openPanel, tellPage } from './answer-page';
-import {
-  forgetClick,
-  permissionFor,
-  readClickedPage,
-  registerSites,
-  startInOpenTabs,
-} from './beside-sites';
+import { forgetClick, readClickedPage, registerSites, startInOpenTabs } from './beside-sites';
 import { keepStandingsFresh } from './keep-standings-fresh';
 import { forgetTab } from './tab-state';
 

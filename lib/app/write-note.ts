@@ -5,6 +5,7 @@ import { draftSlot } from '@/lib/domain/note';
 import type { Moment } from '@/lib/domain/standing-row';
 import { findDraft, keepDraft } from '@/lib/store/drafts';
 import { write } from '@/lib/store/write';
+import { readContactHere } from './contact-here';
 
 /** Whose note it is: a contact, or the address of a person not saved yet. */
 export type About = { contactId: string } | { address: string };
@@ -16,9 +17,7 @@ export async function typeNote(
   page: string | null,
   moment: Moment,
 ): Promise<void> {
-  const id = draftSlot(about);
-  const noteId = (await findDraft(id))?.noteId ?? newId();
-  await keepDraft({ id, text, page, typedAt: moment.now, noteId });
+  await keepDraft({ id: draftSlot(about), text, page, typedAt: moment.now, noteId: newId() });
 }
 
 /** The words that wait in the note field of somebody. */
@@ -28,6 +27,7 @@ export async function findDraftOf(about: About): Promise<Draft | undefined> {
 
 /**
  * Makes the waiting words a note, or brings the note they continue in step.
+ * @throws ContactGoneError when there is nobody left to write about; the words stay
  * @param finished true on "Save note": the field is emptied; false on a pause or blur
  */
 export async function writeNote(
@@ -40,6 +40,7 @@ export async function writeNote(
   const { change } = await write(request, async (writing) => {
     const draft = await writing.find('drafts', slot);
     if (!draft || draft.text.trim() === '') return;
+    await readContactHere(writing, contactId);
     const note = await writing.find('notes', draft.noteId);
     if (note?.text !== draft.text) {
       await writing.put('notes', {

@@ -7,6 +7,7 @@ export type Stamp = string;
 
 const MS_DIGITS = 9;
 const COUNTER_DIGITS = 4;
+const STAMP = /^([0-9a-z]{9})([0-9a-z]{4})-[0-9a-z]{1,32}$/;
 const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
 
 /**
@@ -24,6 +25,14 @@ export function nextStamp(last: Stamp | undefined, nowMs: number, device: string
     : writeStamp(before.ms + 1, 0, device);
 }
 
+/** No clock is as wrong as this; a stamp beyond it would leave no room for later ones. */
+const LATEST_MS = Date.UTC(2300, 0);
+
+/** Is this text a stamp that others can follow? What comes from a file is asked. */
+export function isStamp(text: string): boolean {
+  return STAMP.test(text) && readStamp(text).ms < LATEST_MS;
+}
+
 /** Reads a stamp's wall-clock time, epoch milliseconds. Throws on text that is no stamp. */
 export function stampToMs(stamp: Stamp): number {
   return readStamp(stamp).ms;
@@ -35,7 +44,7 @@ function writeStamp(ms: number, counter: number, device: string): Stamp {
 }
 
 function readStamp(stamp: Stamp): { ms: number; counter: number } {
-  const match = /^([0-9a-z]{9})([0-9a-z]{4})-/.exec(stamp);
+  const match = STAMP.exec(stamp);
   if (!match?.[1] || !match[2]) throw new Error(`Not a clock stamp: ${stamp.slice(0, 40)}`);
   return { ms: Number.parseInt(match[1], 36), counter: Number.parseInt(match[2], 36) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isStamp } from '@/lib/base/stamp';
 
 /**
  * A Change: one act and what it altered. The journal of Changes is what undo, history, and later
@@ -45,7 +46,7 @@ export type ChangePart = z.infer<typeof changePart>;
 export const change = z.object({
   id: z.string(),
   /** Hybrid logical clock stamp; sorts the journal. */
-  at: z.string(),
+  at: z.string().check(z.refine(isStamp)),
   act,
   /** `rep` by hand, `system` by itself (mail logged). Undo by key takes back the rep's last act. */
   by: z.enum(['rep', 'system']),

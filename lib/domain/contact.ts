@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { evidence } from './evidence';
+import { timeText } from './time-text';
 
 /**
  * A Contact: a saved person. Values live in one flat map, one entry an element (`email:a@b.example`),
@@ -32,7 +33,7 @@ export type FieldValue = z.infer<typeof fieldValue>;
 export const contact = z.object({
   id: z.string(),
   /** When the person was saved, ISO 8601 UTC. */
-  capturedAt: z.string(),
+  capturedAt: timeText,
   fields: z.record(z.string(), fieldValue),
   /** Mail of this person is never logged. */
   neverLog: z.boolean(),

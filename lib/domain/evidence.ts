@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { timeText } from './time-text';
 
 /** How sure a reading is, in a word; never a number on the screen. */
 export const confidence = z.enum(['high', 'medium', 'low']);
@@ -35,6 +36,6 @@ export const evidence = z.object({
   /** Origin of the page, or null when typed by hand. */
   origin: z.nullable(z.string()),
   /** When it was read or typed, ISO 8601 UTC. */
-  seenAt: z.string(),
+  seenAt: timeText,
 });
 export type Evidence = z.infer<typeof evidence>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { timeText } from './time-text';
 
 /**
  * A Fact: something dated that happened, append-only. A correction is a new fact with `replaces`;
@@ -10,9 +11,9 @@ const shared = {
   /** The contact it was born with. */
   contactId: z.string(),
   /** When it happened: a date (`2026-10-01`) or an instant (ISO 8601 with Z). */
-  at: z.string(),
+  at: timeText,
   /** When Alongside learnt of it, ISO 8601 UTC. */
-  recordedAt: z.string(),
+  recordedAt: timeText,
   /** Id of the fact that this one corrects. */
   replaces: z.optional(z.string()),
 };
@@ -51,7 +52,7 @@ export const playEvent = z.object({
   evidence: z.string(),
   action: z.enum(['done', 'dismissed', 'snoozed']),
   /** Snoozed until this date. */
-  until: z.nullable(z.string()),
+  until: z.nullable(timeText),
   /** Why it was dismissed, one key each. */
   reason: z.nullable(z.enum(['alreadyDone', 'notNow', 'notWanted', 'notUseful'])),
 });

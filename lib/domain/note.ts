@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import { timeText } from './time-text';
 
 /** A Note: what the rep wrote, linked to the person and to the page it was written beside. */
 export const note = z.object({
   id: z.string(),
   contactId: z.string(),
   text: z.string().check(z.minLength(1), z.maxLength(100_000)),
-  writtenAt: z.string(),
-  editedAt: z.string(),
+  writtenAt: timeText,
+  editedAt: timeText,
   page: z.nullable(z.string()),
 });
 export type Note = z.infer<typeof note>;
@@ -20,7 +21,7 @@ export const draft = z.object({
   id: z.string(),
   text: z.string().check(z.maxLength(100_000)),
   page: z.nullable(z.string()),
-  typedAt: z.string(),
+  typedAt: timeText,
   /** The note that a pause makes or continues; chosen with the first keystroke. */
   noteId: z.string(),
 });

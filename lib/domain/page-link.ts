@@ -1,5 +1,7 @@
 /** Parameters that name a mail or a page. All others may hold a session and are dropped. */
 const KEPT_PARAMETERS = new Set(['_task', '_mbox', '_uid', '_action', 'id', 'q', 'tab']);
+/** Sessions that stand in the path: `;jsessionid=…`, and `/cpsess…` of a hoster's webmail. */
+const SESSION_IN_PATH = /;[^/]*|\/cpsess\d+/g;
 const PLAIN_HASH = /^#[\w/:.%@+-]{1,200}$/;
 
 /**
@@ -16,8 +18,9 @@ export function storablePageLink(address: string): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   const kept = [...url.searchParams].filter(([name]) => KEPT_PARAMETERS.has(name));
   const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+  const path = url.pathname.replace(SESSION_IN_PATH, '');
   const hash = PLAIN_HASH.test(url.hash) ? url.hash : '';
-  return `${url.origin}${url.pathname}${query}${hash}`.slice(0, 2_000);
+  return `${url.origin}${path}${query}${hash}`.slice(0, 2_000);
 }
 
 const RENDERED = /^(https?|mailto|tel):/i;

@@ -25,13 +25,13 @@ export function diffRows(before: Row | undefined, after: Row | undefined): Patch
     }));
 }
 
-/** Is this the patch of a row that was made by it? */
+/** Is this the patch of a row that was made by it? Every row has an id, from first to last. */
 export const isCreation = (patches: readonly Patch[]) =>
-  patches.every((patch) => !('before' in patch));
+  patches.some((patch) => patch.field === 'id' && !('before' in patch));
 
 /** Is this the patch of a row that was removed by it? */
 export const isRemoval = (patches: readonly Patch[]) =>
-  patches.every((patch) => !('after' in patch));
+  patches.some((patch) => patch.field === 'id' && !('after' in patch));
 
 /** Fields whose present value is not what the patch left: somebody changed them since. */
 export function changedSince(row: Row | undefined, patches: readonly Patch[]): string[] {
@@ -54,24 +54,24 @@ export function takeBack(row: Row | undefined, patches: readonly Patch[]): Row |
   return unflatten(now);
 }
 
+/** The map stands for itself too, as an empty one: a row keeps it when its last element goes. */
 function flatten(row: Row | undefined): Map<string, unknown> {
   const flat = new Map<string, unknown>();
   for (const [property, value] of Object.entries(row ?? {})) {
     if (value === undefined) continue;
-    if (property !== MAP) flat.set(property, value);
-    else
-      for (const [element, inner] of Object.entries(value as Row))
-        flat.set(`${MAP}.${element}`, inner);
+    flat.set(property, property === MAP ? {} : value);
+    if (property !== MAP) continue;
+    for (const [element, inner] of Object.entries(value as Row))
+      flat.set(`${MAP}.${element}`, inner);
   }
   return flat;
 }
 
 function unflatten(flat: Map<string, unknown>): Row | undefined {
   if (flat.size === 0) return undefined;
-  const row: Row = {};
-  for (const [field, value] of flat) {
-    if (!field.startsWith(`${MAP}.`)) row[field] = value;
-    else row[MAP] = { ...((row[MAP] as Row) ?? {}), [field.slice(MAP.length + 1)]: value };
-  }
-  return row;
+  const elements = [...flat].filter(([field]) => field.startsWith(`${MAP}.`));
+  const row = Object.fromEntries([...flat].filter(([field]) => !field.startsWith(`${MAP}.`)));
+  if (!flat.has(MAP)) return row;
+  const map = elements.map(([field, value]) => [field.slice(MAP.length + 1), value]);
+  return { ...row, [MAP]: Object.fromEntries(map) };
 }

@@ -1,15 +1,27 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { readEmailKey } from '@/lib/domain/email-key';
+import { timeText } from '@/lib/domain/time-text';
+
+/** Does the browser know this zone? With one it does not know no day could be counted. */
+function isZone(name: string): boolean {
+  if (name === 'auto') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** What the rep chose about themselves: words, clock, own addresses. */
 export const repSettings = z.object({
   language: z.enum(['auto', 'en', 'zh_CN']),
   /** IANA zone in which days are counted; `auto` follows the machine. */
-  timeZone: z.string(),
+  timeZone: z.string().check(z.refine(isZone)),
   /** The rep's own addresses, as e-mail keys. They are never captured and tell who wrote. */
-  ownAddresses: z.array(z.string()),
+  ownAddresses: z.array(z.string().check(z.refine((text) => readEmailKey(text)?.key === text))),
   /** When the last export was written, ISO 8601 UTC; null = never. */
-  lastExportAt: z.nullable(z.string()),
+  lastExportAt: z.nullable(timeText),
 });
 export type RepSettings = z.infer<typeof repSettings>;
 
@@ -27,7 +39,7 @@ export async function readRepSettings(): Promise<RepSettings> {
   return stored === undefined ? DEFAULTS : repSettings.parse(stored);
 }
 
-/** Changes some of the rep's settings and gives the whole. */
+/** Changes some of the rep's settings and gives the whole. Throws ZodError on one that is none. */
 export async function changeRepSettings(changes: Partial<RepSettings>): Promise<RepSettings> {
   const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
   await browser.storage.local.set({ [KEY]: next });

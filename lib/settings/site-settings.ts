@@ -2,9 +2,18 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { siteId } from '@/lib/domain/page-reading';
 
+/** Sites are named by their origin alone: `https://mail.example`. */
+function isWebOrigin(text: string): boolean {
+  try {
+    return /^https?:/.test(text) && new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
 /** What the rep chose for one origin: is Alongside beside it, and how it stands there. */
 export const siteSettings = z.object({
-  origin: z.string(),
+  origin: z.string().check(z.refine(isWebOrigin)),
   site: siteId,
   /** The sidebar stands beside every page of this origin. */
   on: z.boolean(),
@@ -19,6 +28,9 @@ export type SiteSettings = z.infer<typeof siteSettings>;
 
 const PREFIX = 'site:';
 
+/** Key under which a site's settings lie in storage. */
+export const siteKey = (origin: string) => PREFIX + origin;
+
 /** Settings of a site nobody has touched: off, and as LOOK.md draws it. */
 export function newSiteSettings(origin: string, site: SiteSettings['site']): SiteSettings {
   return { origin, site, on: false, logMail: true, open: true, width: 360, side: 'right' };
@@ -26,7 +38,7 @@ export function newSiteSettings(origin: string, site: SiteSettings['site']): Sit
 
 /** Reads one site's settings; undefined when the rep never met it. */
 export async function findSiteSettings(origin: string): Promise<SiteSettings | undefined> {
-  const key = PREFIX + origin;
+  const key = siteKey(origin);
   const stored = (await browser.storage.local.get(key))[key];
   return stored === undefined ? undefined : siteSettings.parse(stored);
 }
@@ -42,7 +54,7 @@ export async function readAllSiteSettings(): Promise<SiteSettings[]> {
 
 /** Keeps one site's settings. */
 export async function keepSiteSettings(settings: SiteSettings): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + settings.origin]: siteSettings.parse(settings) });
+  await browser.storage.local.set({ [siteKey(settings.origin)]: siteSettings.parse(settings) });
 }
 
 /** Tells of changed settings, the rep's or a site's. Gives the way to stop listening. */

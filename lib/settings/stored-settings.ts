@@ -1,25 +1,47 @@
 import browser from 'webextension-polyfill';
 import { repSettings } from './rep-settings';
-import { siteSettings } from './site-settings';
+import { permissionFor } from './site-permission';
+import { siteKey, siteSettings } from './site-settings';
 
 /** Every setting as it lies in storage: what an export holds beside the records. */
 export async function readStoredSettings(): Promise<Record<string, unknown>> {
   return browser.storage.local.get(null);
 }
 
+/** Settings of an export, each read; ready to be kept. */
+export type ParsedSettings = Record<string, unknown>;
+
+/**
+ * Reads the settings of an export, alters nothing. What is no setting of ours is left out.
+ * @returns the settings, or the key of the first that cannot be read
+ */
+export function parseStoredSettings(
+  settings: Record<string, unknown>,
+): { settings: ParsedSettings } | { broken: string } {
+  const parsed: ParsedSettings = {};
+  for (const [key, value] of Object.entries(settings)) {
+    const isSite = key.startsWith('site:');
+    if (key !== 'rep' && !isSite) continue;
+    const read = isSite ? siteSettings.safeParse(value) : repSettings.safeParse(value);
+    if (!read.success) return { broken: key };
+    if ('origin' in read.data && siteKey(read.data.origin) !== key) return { broken: key };
+    parsed[key] = read.data;
+  }
+  return { settings: parsed };
+}
+
 /**
  * Puts the settings of an export back. Sites come back switched off where the browser no longer
  * lets Alongside in: a permission cannot be restored from a file, only asked for again.
- * @throws ZodError when a setting cannot be read; nothing is kept then
  */
-export async function restoreStoredSettings(settings: Record<string, unknown>): Promise<void> {
-  const kept: Record<string, unknown> = {};
+export async function restoreStoredSettings(settings: ParsedSettings): Promise<void> {
+  const kept: ParsedSettings = {};
   for (const [key, value] of Object.entries(settings)) {
-    if (key === 'rep') kept[key] = repSettings.parse(value);
-    if (key.startsWith('site:')) {
-      const site = siteSettings.parse(value);
-      const allowed = await browser.permissions.contains({ origins: [`${site.origin}/*`] });
-      kept[key] = { ...site, on: site.on && allowed };
+    const site = siteSettings.safeParse(value);
+    if (!site.success) kept[key] = value;
+    else {
+      const isAllowed = await browser.permissions.contains(permissionFor(site.data.origin));
+      kept[key] = { ...site.data, on: site.data.on && isAllowed };
     }
   }
   await browser.storage.local.set(kept);

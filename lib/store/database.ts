@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
+import { newId } from '@/lib/base/ids';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
@@ -18,11 +19,16 @@ export interface CounterRow {
   count: number;
 }
 
-/** Constants of this database. */
+/** Constants of this database, set when it is made. `device` parts this machine's stamps from others'. */
 export interface MetaRow {
   key: 'device';
   value: string;
 }
+
+const VERSION = 1;
+/** Dexie counts in tens: its version 1 is IndexedDB's 10. */
+const NATIVE_FACTOR = 10;
+const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
 export class AlongsideDatabase extends Dexie {
@@ -38,7 +44,7 @@ export class AlongsideDatabase extends Dexie {
 
   constructor(name = 'alongside') {
     super(name, { chromeTransactionDurability: 'relaxed' });
-    this.version(1).stores({
+    this.version(VERSION).stores({
       contacts: 'id',
       facts: 'id, contactId, *messageKeys',
       notes: 'id, contactId',
@@ -50,6 +56,16 @@ export class AlongsideDatabase extends Dexie {
       journal: 'at, &id, *subjects, undoes',
       meta: 'key',
     });
+    this.on('populate', (making) =>
+      making.table('meta').add({ key: 'device', value: newDevice() }),
+    );
+    this.on('ready', () => this.refuseNewer(), true);
+  }
+
+  /** Dexie would open the records of a newer version and write into what it does not know. */
+  private refuseNewer(): void {
+    const found = Math.floor(this.backendDB().version / NATIVE_FACTOR);
+    if (found > VERSION) throw new Dexie.VersionError(`These records are of version ${found}.`);
   }
 }
 

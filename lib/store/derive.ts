@@ -1,6 +1,7 @@
 import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
-import type { Moment, StandingRow } from '@/lib/domain/standing-row';
+import type { Row } from '@/lib/domain/patch';
+import type { Moment } from '@/lib/domain/standing-row';
 import { standingOf } from '@/lib/domain/standing-row';
 import { database } from './database';
 import type { Touched } from './touched';
@@ -12,9 +13,7 @@ export async function derive(
   moment: Moment,
 ): Promise<void> {
   const contacts = touched.filter((row) => row.table === 'contacts');
-  for (const { before, after } of contacts) {
-    await deriveAddresses(before as unknown as Contact, after as unknown as Contact);
-  }
+  await deriveAddresses(contacts);
   await deriveCount(contacts);
   for (const contactId of subjects) await deriveStanding(contactId, moment);
 }
@@ -29,19 +28,19 @@ export class AddressTakenError extends Error {
   }
 }
 
-async function deriveAddresses(before?: Contact, after?: Contact): Promise<void> {
-  const had = addressesOf(before);
-  const has = addressesOf(after);
-  const owners = await database.addresses.bulkGet(has);
-  const taken = owners.find((owner) => owner && owner.contactId !== after?.id);
-  if (taken) throw new AddressTakenError(taken.address, taken.contactId);
-  await database.addresses.bulkDelete(had.filter((address) => !has.includes(address)));
-  if (after)
-    await database.addresses.bulkPut(has.map((address) => ({ address, contactId: after.id })));
+/** All are given up before any is taken, so that an address can pass from one contact to another. */
+async function deriveAddresses(contacts: readonly Touched[]): Promise<void> {
+  await database.addresses.bulkDelete(contacts.flatMap((row) => addressesOf(row.before)));
+  for (const { id: contactId, after } of contacts) {
+    const has = addressesOf(after);
+    const [taken] = (await database.addresses.bulkGet(has)).filter((owner) => owner !== undefined);
+    if (taken) throw new AddressTakenError(taken.address, taken.contactId);
+    await database.addresses.bulkPut(has.map((address) => ({ address, contactId })));
+  }
 }
 
-const addressesOf = (contact?: Contact) =>
-  contact ? valuesOf(contact, 'email').map((field) => field.value) : [];
+const addressesOf = (row: Row | undefined): string[] =>
+  row ? valuesOf(row as unknown as Contact, 'email').map((field) => field.value) : [];
 
 async function deriveCount(contacts: readonly Touched[]): Promise<void> {
   const added = contacts.filter((row) => !row.before && row.after).length;
@@ -53,16 +52,14 @@ async function deriveCount(contacts: readonly Touched[]): Promise<void> {
   else await database.counters.put({ key: 'contacts', count });
 }
 
-async function deriveStanding(contactId: string, moment: Moment): Promise<StandingRow | undefined> {
+async function deriveStanding(contactId: string, moment: Moment): Promise<void> {
   const contact = await database.contacts.get(contactId);
   if (!contact) {
     await database.standings.delete(contactId);
-    return undefined;
+    return;
   }
   const facts = await database.facts.where('contactId').equals(contactId).toArray();
-  const row = standingOf(contact, facts, moment);
-  await database.standings.put(row);
-  return row;
+  await database.standings.put(standingOf(contact, facts, moment));
 }
 
 /**

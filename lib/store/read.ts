@@ -100,7 +100,5 @@ export async function readHistory(contactId: string | null, limit: number): Prom
         .reverse()
         .slice(0, limit)
     : await database.journal.orderBy('at').reverse().limit(limit).toArray();
-  return Promise.all(
-    changes.map(async (change) => ({ change, undone: await isUndone(change.id) })),
-  );
+  return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
 }

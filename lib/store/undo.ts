@@ -1,4 +1,5 @@
 import type { Change, ChangePart } from '@/lib/domain/change';
+import { draftSlot } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { changedSince, isCreation, isRemoval, takeBack } from '@/lib/domain/patch';
 import type { Moment } from '@/lib/domain/standing-row';
@@ -26,27 +27,25 @@ export type UndoResult =
  * since; that undo can itself be undone, and everything is there again.
  */
 export async function undoChange(changeId: string, moment: Moment): Promise<UndoResult> {
-  const change = await database.journal.where('id').equals(changeId).first();
-  if (!change) return { done: false, why: 'unknownChange' };
-  if (await isUndone(changeId)) return { done: false, why: 'alreadyUndone' };
   const request = { ...moment, act: 'undo', by: 'rep', undoes: changeId } as const;
   try {
-    const { change: made } = await write(request, (writing) => takeBackParts(change, writing));
-    return { done: true, change: made };
+    const { change } = await write(request, (writing) => takeBackChange(changeId, writing));
+    return { done: true, change };
   } catch (error) {
-    if (error instanceof ConflictError) {
-      return { done: false, why: 'changedSince', conflicts: error.conflicts };
-    }
+    if (error instanceof UndoRefusedError) return error.refusal;
     if (error instanceof AddressTakenError)
       return { done: false, why: 'addressTaken', address: error.address };
     throw error;
   }
 }
 
-/** Is this Change taken back at present? An undo that was itself undone does not count. */
-export async function isUndone(changeId: string): Promise<boolean> {
-  const undos = await database.journal.where('undoes').equals(changeId).toArray();
-  for (const undo of undos) if (!(await isUndone(undo.id))) return true;
+/**
+ * Is this Change taken back at present? An undo that was itself undone does not count. Only later
+ * undos are heeded: a journal from a file cannot lead in circles.
+ */
+export async function isUndone({ id, at }: Pick<Change, 'id' | 'at'>): Promise<boolean> {
+  const undos = await database.journal.where('undoes').equals(id).toArray();
+  for (const undo of undos) if (undo.at > at && !(await isUndone(undo))) return true;
   return false;
 }
 
@@ -65,38 +64,45 @@ export async function findLastAct(): Promise<Change | undefined> {
     .first();
 }
 
-class ConflictError extends Error {
-  constructor(readonly conflicts: UndoConflict[]) {
-    super('changed since');
+class UndoRefusedError extends Error {
+  constructor(readonly refusal: Extract<UndoResult, { done: false }>) {
+    super(`Not undone: ${refusal.why}`);
   }
 }
 
-async function takeBackParts(change: Change, writing: Writing): Promise<void> {
+async function takeBackChange(changeId: string, writing: Writing): Promise<void> {
+  const change = await database.journal.where('id').equals(changeId).first();
+  if (!change) throw new UndoRefusedError({ done: false, why: 'unknownChange' });
+  if (await isUndone(change)) throw new UndoRefusedError({ done: false, why: 'alreadyUndone' });
   const conflicts: UndoConflict[] = [];
-  for (const part of change.parts) {
-    const row = (await writing.find(part.table, part.id)) as Row | undefined;
-    const fields = conflictingFields(row, part);
-    if (fields.length > 0) conflicts.push({ table: part.table, id: part.id, fields });
+  for (const { table, id, patch } of change.parts) {
+    // Words being typed hinder nothing: newer ones stay where they are.
+    if (table === 'drafts') continue;
+    const fields = conflictingFields((await writing.find(table, id)) as Row | undefined, patch);
+    if (fields.length > 0) conflicts.push({ table, id, fields });
   }
-  if (conflicts.length > 0) throw new ConflictError(conflicts);
+  if (conflicts.length > 0)
+    throw new UndoRefusedError({ done: false, why: 'changedSince', conflicts });
   for (const part of change.parts) await takeBackPart(part, writing);
 }
 
-function conflictingFields(row: Row | undefined, part: ChangePart): string[] {
+function conflictingFields(row: Row | undefined, patch: ChangePart['patch']): string[] {
+  if (isRemoval(patch)) return row ? ['id'] : [];
   // A row that the act made is taken away as it stands now; its later edits go and come with it.
-  if (isCreation(part.patch)) return row ? [] : ['id'];
-  if (isRemoval(part.patch)) return row ? ['id'] : [];
-  return changedSince(row, part.patch);
+  if (!row || isCreation(patch)) return row ? [] : ['id'];
+  return changedSince(row, patch);
 }
 
-async function takeBackPart(part: ChangePart, writing: Writing): Promise<void> {
-  if (isCreation(part.patch)) {
-    if (part.table === 'contacts') await removeWhatBelongsTo(part.id, writing);
-    await writing.remove(part.table, part.id);
+async function takeBackPart({ table, id, patch }: ChangePart, writing: Writing): Promise<void> {
+  if (isCreation(patch)) {
+    if (table === 'contacts') await removeWhatBelongsTo(id, writing);
+    await writing.remove(table, id);
     return;
   }
-  const row = takeBack((await writing.find(part.table, part.id)) as Row | undefined, part.patch);
-  if (row) await writing.put(part.table, row as never);
+  const row = (await writing.find(table, id)) as Row | undefined;
+  if (table === 'drafts' && row) return;
+  const before = takeBack(row, patch);
+  if (before) await writing.put(table, before as never);
 }
 
 async function removeWhatBelongsTo(contactId: string, writing: Writing): Promise<void> {
@@ -104,4 +110,5 @@ async function removeWhatBelongsTo(contactId: string, writing: Writing): Promise
     const ids = await database.table(table).where('contactId').equals(contactId).primaryKeys();
     for (const id of ids) await writing.remove(table, String(id));
   }
+  await writing.remove('drafts', draftSlot({ contactId }));
 }

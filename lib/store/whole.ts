@@ -35,6 +35,7 @@ export async function readWhole(): Promise<Whole> {
  */
 export async function replaceWhole(whole: Whole, moment: Moment): Promise<Change | undefined> {
   return database.transaction('rw', database.tables, async () => {
+    await addJournal(whole.journal);
     const { change } = await write({ ...moment, act: 'restore', by: 'rep' }, async (writing) => {
       for (const table of ['contacts', 'facts', 'notes'] as const) {
         const kept = new Set(whole[table].map((row) => row.id));
@@ -42,13 +43,19 @@ export async function replaceWhole(whole: Whole, moment: Moment): Promise<Change
         for (const id of here) if (!kept.has(id)) await writing.remove(table, id);
         for (const row of whole[table]) await writing.put(table, row as never);
       }
+      for (const draft of whole.drafts)
+        if (!(await writing.find('drafts', draft.id))) await writing.put('drafts', draft);
     });
-    const known = new Set(await database.journal.toCollection().keys());
-    await database.journal.bulkPut(whole.journal.filter((row) => !known.has(row.at)));
-    const drafts = await database.drafts.bulkGet(whole.drafts.map((draft) => draft.id));
-    await database.drafts.bulkPut(whole.drafts.filter((_, index) => !drafts[index]));
     return change;
   });
+}
+
+/** Added before the restoring itself is stamped, so that it comes after them all. */
+async function addJournal(rows: readonly Change[]): Promise<void> {
+  const stamps = new Set(await database.journal.toCollection().primaryKeys());
+  const ids = new Set(await database.journal.orderBy('id').keys());
+  const isNew = (row: Change) => !stamps.has(row.at) && !ids.has(row.id);
+  await database.journal.bulkAdd(rows.filter(isNew));
 }
 
 /**

@@ -2,9 +2,11 @@ import { newId } from '@/lib/base/ids';
 import { nextStamp } from '@/lib/base/stamp';
 import type { Act, Change, ChangePart, JournaledTable } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
+import { contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
+import { fact } from '@/lib/domain/fact';
 import type { Draft, Note } from '@/lib/domain/note';
-import { contactOfSlot } from '@/lib/domain/note';
+import { contactOfSlot, draft, note } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { diffRows } from '@/lib/domain/patch';
 import type { Moment } from '@/lib/domain/standing-row';
@@ -19,6 +21,8 @@ interface Rows {
   notes: Note;
   drafts: Draft;
 }
+
+const SCHEMAS = { contacts: contact, facts: fact, notes: note, drafts: draft };
 
 /** What an act may do while it writes. Reads see what the same act has already written. */
 export interface Writing {
@@ -39,7 +43,8 @@ export interface WriteRequest extends Moment {
  * the Change that tells of it, and all that is derived from them; or nothing at all.
  *
  * @returns the act's own result, and the Change; undefined when nothing was altered
- * @throws what the act throws, and StoreError when the database refuses
+ * @throws what the act throws, ZodError for a row that is none, AddressTakenError, and whatever the
+ * database says when it refuses (`readTrouble` names it)
  */
 export async function write<R>(
   request: WriteRequest,
@@ -75,8 +80,9 @@ function writingInto(touched: Map<string, Touched>): Writing {
   };
   return {
     find: async (table, id) => database.table(table).get(id),
-    put: async (table, row) => {
-      await touch(table, row.id, row as unknown as Row);
+    put: async (table, given) => {
+      const row = SCHEMAS[table].parse(given);
+      await touch(table, row.id, row);
       await database.table(table).put(row);
     },
     remove: async (table, id) => {
@@ -103,8 +109,7 @@ function subjectsOf(touched: Map<string, Touched>): string[] {
 /** The clock is read from the journal inside the transaction: two tabs never make one stamp twice. */
 async function stampNow(now: string): Promise<string> {
   const last = await database.journal.orderBy('at').last();
-  const known = await database.meta.get('device');
-  const device = known?.value ?? newId().slice(0, 16);
-  if (!known) await database.meta.add({ key: 'device', value: device });
-  return nextStamp(last?.at, Date.parse(now), device);
+  const device = await database.meta.get('device');
+  if (!device) throw new Error('This database does not know its device.');
+  return nextStamp(last?.at, Date.parse(now), device.value);
 }

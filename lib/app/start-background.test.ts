@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findSiteSettings, keepSiteSettings, newSiteSettings } from '@/lib/settings/site-settings';
+import { hashTables } from '@/lib/store/whole';
+import type { FakeSites } from '@/tests/tools/fake-sites';
+import { fakeSites } from '@/tests/tools/fake-sites';
+import { openFreshStore } from '@/tests/tools/fresh-store';
+import { ANNA, capture, NOON, ORIGIN, REP } from '@/tests/tools/people';
+import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
+import { saveContact } from './save-contact';
+import { startBackground } from './start-background';
+import { readTabState } from './tab-state';
+
+openFreshStore();
+
+const TAB = 7;
+const OURS = `chrome-extension://${fakeBrowser.runtime.id}/sidebar.html`;
+const page = { id: fakeBrowser.runtime.id, frameId: 0, url: `${ORIGIN}/?_uid=1&token=secret` };
+const tab = { id: TAB, url: `${ORIGIN}/?_uid=1` };
+const frame = { id: fakeBrowser.runtime.id, frameId: 3, url: OURS, tab };
+
+let sites: FakeSites;
+beforeEach(async () => {
+  sites = fakeSites();
+  sites.granted.add(`${ORIGIN}/*`);
+  await keepSiteSettings({ ...newSiteSettings(ORIGIN, 'roundcube'), on: true });
+  startBackground();
+});
+
+/** Says something to the worker as a sender; undefined when nobody listened. */
+const say = async (message: unknown, sender: object) => {
+  const trigger = fakeBrowser.runtime.onMessage.trigger as (
+    ...given: unknown[]
+  ) => Promise<unknown[]>;
+  return (await trigger(message, { tab, ...sender }))[0];
+};
+const shown = (subject: string) =>
+  tabReading({
+    self: [REP],
+    messages: [
+      pageMessage({
+        key: subject,
+        from: [entry(ANNA, 'from')],
+        subject,
+        dateText: '2026-11-19 10:00',
+      }),
+    ],
+  }).reading;
+const layout = { open: false, width: 300, side: 'left', language: 'en' };
+
+test('a page reports what it shows: kept for its tab, with address and origin as the browser says', async () => {
+  await say({ kind: 'reading', reading: shown('one'), origin: 'https://evil.example' }, page);
+  expect((await readTabState(TAB)).reading).toMatchObject({
+    tabId: TAB,
+    origin: ORIGIN,
+    url: `${ORIGIN}/?_uid=1`,
+    serial: 1,
+  });
+});
+
+test('reports of a tab are taken in turn, and moving on forgets the last mail', async () => {
+  await Promise.all([
+    say({ kind: 'reading', reading: shown('one') }, page),
+    say({ kind: 'moved' }, page),
+    say({ kind: 'reading', reading: shown('two') }, page),
+  ]);
+  const state = await readTabState(TAB);
+  expect([state.reading?.reading.messages[0]?.subject, state.moving]).toEqual(['two', false]);
+  await say({ kind: 'moved' }, page);
+  expect(await readTabState(TAB)).toEqual({ moving: true, serial: 4 });
+});
+
+test('a reading logs the mail of a contact; another tab is not touched', async () => {
+  await saveContact(capture(ANNA), NOON);
+  const before = await hashTables();
+  await say({ kind: 'reading', reading: shown('one') }, page);
+  expect(await hashTables()).not.toBe(before);
+  expect(await readTabState(8)).toEqual({ moving: false, serial: 0 });
+});
+
+test('a page is told how to stand, by its own settings alone', async () => {
+  expect(await say({ kind: 'attach' }, page)).toMatchObject({
+    do: 'stand',
+    layout: { width: 360 },
+  });
+  const elsewhere = { ...page, url: 'https://other.example/' };
+  expect(await say({ kind: 'attach' }, elsewhere)).toEqual({ do: 'leave' });
+  await say({ kind: 'layout', layout }, page);
+  expect(await findSiteSettings(ORIGIN)).toMatchObject({ open: false, width: 300, side: 'left' });
+  await say({ kind: 'layout', layout }, elsewhere);
+  expect(await findSiteSettings('https://other.example')).toBeUndefined();
+});
+
+test('a page may ask for the panel, and our frame may hide itself', async () => {
+  await say({ kind: 'askPanel' }, page);
+  expect(sites.panels).toEqual([TAB]);
+  await say({ kind: 'hideFrame' }, frame);
+  expect(await findSiteSettings(ORIGIN)).toMatchObject({ open: false, on: true });
+  expect(sites.told).toEqual(['7: hide', '7: focusPage']);
+});
+
+describe('authority goes by who speaks', () => {
+  const everything = async () => [
+    await hashTables(),
+    await fakeBrowser.storage.local.get(null),
+    await fakeBrowser.storage.session.get(null),
+    [...sites.told, ...sites.panels],
+  ];
+  const report = { kind: 'reading', reading: shown('x') };
+
+  test.each<[string, unknown, object]>([
+    ['a page cannot speak as our frame', { kind: 'hideFrame' }, page],
+    ['a page cannot open the panel in our name', { kind: 'openPanel' }, page],
+    ['our frame cannot report a reading', report, frame],
+    ['a frame within a page is not heard', report, { ...page, frameId: 2 }],
+    [
+      'a page that only looks like ours',
+      { kind: 'hideFrame' },
+      { ...page, url: `${OURS}`.replace('://', '://x') },
+    ],
+    [
+      'a page with our address as its path',
+      { kind: 'hideFrame' },
+      { ...page, url: `https://evil.example/${OURS}` },
+    ],
+    ['another extension', report, { ...page, id: 'another' }],
+    ['another extension with our address', { kind: 'hideFrame' }, { ...frame, id: 'another' }],
+    ['nobody', report, { ...page, id: undefined }],
+    ['a sender without a tab', report, { ...page, tab: undefined }],
+    ['a sender without an address', report, { ...page, url: undefined }],
+    ['a page with an act of the rep', { kind: 'saveContact', contact: {} }, page],
+    ['a page with a change of settings', { kind: 'set', 'site:x': {} }, page],
+    ['a layout out of bounds', { kind: 'layout', layout: { ...layout, width: 9_999 } }, page],
+    ['no message', null, page],
+  ])('%s', async (_, message, sender) => {
+    const before = await everything();
+    await say(message, sender);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+test('a permission taken away in the browser switches the site off, and leaves no registration', async () => {
+  await fakeBrowser.runtime.onStartup.trigger();
+  await expect.poll(() => sites.registered.size).toBe(1);
+  sites.granted.clear();
+  sites.permissionsRemoved.trigger();
+  await expect.poll(async () => (await findSiteSettings(ORIGIN))?.on).toBe(false);
+  await expect.poll(() => sites.registered.size).toBe(0);
+});
+
+test('a tab that goes elsewhere or is closed is forgotten', async () => {
+  for (const leave of [
+    () =>
+      fakeBrowser.tabs.onUpdated.trigger(
+        TAB,
+        { status: 'loading', url: 'https://b.example/' },
+        tab as never,
+      ),
+    () => fakeBrowser.tabs.onRemoved.trigger(TAB, { windowId: 1, isWindowClosing: false }),
+  ]) {
+    await say({ kind: 'reading', reading: shown('one') }, page);
+    await leave();
+    await expect.poll(() => readTabState(TAB)).toEqual({ moving: false, serial: 0 });
+  }
+});
