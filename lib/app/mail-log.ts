@@ -17,26 +17,35 @@ export async function logMessages(
   messages: readonly SeenMessage[],
   context: { self: readonly string[]; page: string | null; now: string },
 ): Promise<void> {
-  for (const message of messages) {
+  const counted = messages.flatMap((message) => {
     const dir = directionOf(message, contact, context.self);
     // Without a key nothing would tell the message from itself at the next look.
-    if (dir === undefined || message.at === null || message.keys.length === 0) continue;
-    const messageKeys = messageKeysFor(contact.id, message);
-    const logged = unreplaced((await findLoggedMessage(messageKeys)) as Interaction[])[0];
+    if (dir === undefined || message.at === null || message.keys.length === 0) return [];
+    return { ...message, at: message.at, dir, messageKeys: messageKeysFor(contact.id, message) };
+  });
+  const stored = await Promise.all(counted.map((one) => findLoggedMessage(one.messageKeys)));
+  const written: Interaction[] = [];
+  for (const [index, { at, dir, subject, messageKeys }] of counted.entries()) {
+    const twins = written.filter((fact) =>
+      fact.messageKeys.some((key) => messageKeys.includes(key)),
+    );
+    const [logged] = unreplaced([...((stored[index] ?? []) as Interaction[]), ...twins]);
     if (logged && !isBetterKnown(logged, dir)) continue;
-    await writing.put('facts', {
+    const fact: Interaction = {
       id: newId(),
       contactId: contact.id,
       kind: 'interaction',
-      at: message.at,
+      at,
       recordedAt: context.now,
       dir,
       channel: 'email',
       auto: false,
-      subject: message.subject,
+      subject,
       page: context.page,
       messageKeys,
       ...(logged ? { replaces: logged.id } : {}),
-    });
+    };
+    await writing.put('facts', fact);
+    written.push(fact);
   }
 }

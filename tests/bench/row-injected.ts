@@ -25,8 +25,8 @@ export async function measureInjected({ browser, url }: Stage): Promise<Row[]> {
       ({ name, args }) =>
         name === 'EvaluateScript' && args?.data?.url?.startsWith('chrome-extension://'),
     );
-    const ours = files.map((file) =>
-      evaluated.find(({ args }) => args?.data?.url?.endsWith(file))?.tdur,
+    const ours = files.map(
+      (file) => evaluated.find(({ args }) => args?.data?.url?.endsWith(file))?.tdur,
     );
     if (ours.includes(undefined)) throw new Error(`not evaluated: ${files.join()}`);
     return ours.reduce<number>((sum, tdur) => sum + (tdur ?? 0), 0) / 1_000;

@@ -42,7 +42,11 @@ export interface BrowserOptions {
   args?: readonly string[];
 }
 
-const BUILDS = { local: '.output/chrome-mv3-local', production: '.output/chrome-mv3', bench: '.output/chrome-mv3-bench' } as const;
+const BUILDS = {
+  local: '.output/chrome-mv3-local',
+  production: '.output/chrome-mv3',
+  bench: '.output/chrome-mv3-bench',
+} as const;
 
 /** Nothing but this machine can be reached, whatever a page or a mail asks for. */
 const NOTHING_LEAVES = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';

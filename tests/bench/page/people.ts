@@ -11,7 +11,11 @@ const ORIGIN = 'http://127.0.0.1';
 export const emailOf = (index: number) => `person-${String(index).padStart(6, '0')}@firm.example`;
 export const nameOf = (index: number) => `Person ${index} Example`;
 
-const field = (kind: FieldValue['kind'], value: string, part: 'from' | 'signature'): FieldValue => ({
+const field = (
+  kind: FieldValue['kind'],
+  value: string,
+  part: 'from' | 'signature',
+): FieldValue => ({
   kind,
   value,
   evidence: { part, confidence: 'high', origin: ORIGIN, seenAt: NOW },
@@ -45,7 +49,11 @@ export function captureOf(index: number) {
 
 /** What a page says when a mail of this person is open. */
 export function readingOf(index: number, viewKey: string): PageReading {
-  const at = (address: string, name: string | null, part: 'from' | 'to') => ({ address, name, part });
+  const at = (address: string, name: string | null, part: 'from' | 'to') => ({
+    address,
+    name,
+    part,
+  });
   return {
     site: 'roundcube',
     path: 'site',
