@@ -22,28 +22,34 @@ export async function logMessages(
   messages: readonly SeenMessage[],
   context: { self: readonly string[]; page: string | null; now: string },
 ): Promise<void> {
-  for (const message of messages) {
+  const counted = messages.flatMap((message) => {
     const dir = directionOf(message, contact, context.self);
     // Without a key nothing would tell the message from itself at the next look.
-    if (dir === undefined || message.at === null || message.keys.length === 0) continue;
-    const messageKeys = messageKeysFor(contact.id, message);
-    const alike = unreplaced((await findLoggedMessage(messageKeys)) as Interaction[]);
-    const logged = alike.find((one) => isSameMessage(one.messageKeys, messageKeys));
+    if (dir === undefined || message.at === null || message.keys.length === 0) return [];
+    return { ...message, at: message.at, dir, messageKeys: messageKeysFor(contact.id, message) };
+  });
+  const stored = await Promise.all(counted.map((one) => findLoggedMessage(one.messageKeys)));
+  const written: Interaction[] = [];
+  for (const [index, { at, dir, from, subject, messageKeys }] of counted.entries()) {
+    const known = unreplaced([...((stored[index] ?? []) as Interaction[]), ...written]);
+    const logged = known.find((one) => isSameMessage(one.messageKeys, messageKeys));
     if (logged && !isBetterKnown(logged, dir)) continue;
-    await writing.put('facts', {
+    const fact: Interaction = {
       id: newId(),
       contactId: contact.id,
       kind: 'interaction',
-      at: message.at,
+      at,
       recordedAt: context.now,
       dir,
-      from: message.from,
+      from,
       channel: 'email',
       auto: false,
-      subject: message.subject,
+      subject,
       page: context.page,
       messageKeys,
       ...(logged ? { replaces: logged.id } : {}),
-    });
+    };
+    await writing.put('facts', fact);
+    written.push(fact);
   }
 }

@@ -13,9 +13,12 @@ export async function derive(
   moment: Moment,
 ): Promise<void> {
   const contacts = touched.filter((row) => row.table === 'contacts');
-  await deriveAddresses(contacts);
-  await deriveCount(contacts);
-  for (const contactId of subjects) await deriveStanding(contactId, moment);
+  // None of them reads what another writes, so none waits for another.
+  await Promise.all([
+    deriveAddresses(contacts),
+    deriveCount(contacts),
+    ...subjects.map((contactId) => deriveStanding(contactId, moment)),
+  ]);
 }
 
 /** An address belongs to one contact: the write that would give it to a second is refused whole. */
@@ -30,7 +33,8 @@ export class AddressTakenError extends Error {
 
 /** All are given up before any is taken, so that an address can pass from one contact to another. */
 async function deriveAddresses(contacts: readonly Touched[]): Promise<void> {
-  await database.addresses.bulkDelete(contacts.flatMap((row) => addressesOf(row.before)));
+  const givenUp = contacts.flatMap((row) => addressesOf(row.before));
+  if (givenUp.length > 0) await database.addresses.bulkDelete(givenUp);
   for (const { id: contactId, after } of contacts) {
     const has = addressesOf(after);
     const [taken] = (await database.addresses.bulkGet(has)).filter((owner) => owner !== undefined);
@@ -53,12 +57,14 @@ async function deriveCount(contacts: readonly Touched[]): Promise<void> {
 }
 
 async function deriveStanding(contactId: string, moment: Moment): Promise<void> {
-  const contact = await database.contacts.get(contactId);
+  const [contact, facts] = await Promise.all([
+    database.contacts.get(contactId),
+    database.facts.where('contactId').equals(contactId).toArray(),
+  ]);
   if (!contact) {
     await database.standings.delete(contactId);
     return;
   }
-  const facts = await database.facts.where('contactId').equals(contactId).toArray();
   await database.standings.put(standingRow(contact, facts, moment));
 }
 

@@ -58,11 +58,10 @@ export async function findCard(contactId: string): Promise<StoredCard | undefine
 
 /** Is a message with one of these keys logged already? The fact, if so. */
 export async function findLoggedMessage(messageKeys: readonly string[]): Promise<Fact[]> {
-  return database.facts
-    .where('messageKeys')
-    .anyOf([...messageKeys])
-    .distinct()
-    .toArray();
+  const found = await Promise.all(
+    messageKeys.map((key) => database.facts.where('messageKeys').equals(key).toArray()),
+  );
+  return [...new Map(found.flat().map((fact) => [fact.id, fact])).values()];
 }
 
 /** How many contacts there are; a kept number, not a count. */

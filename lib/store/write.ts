@@ -52,42 +52,67 @@ export async function write<R>(
 ): Promise<{ result: R; change: Change | undefined }> {
   return database.transaction('rw', database.tables, async () => {
     const touched = new Map<string, Touched>();
-    const result = await act(writingInto(touched));
+    const underway: Promise<unknown>[] = [];
+    const clock = readClock();
+    const result = await act(writingInto(touched, underway));
+    await Promise.all([clock.last, clock.device, ...underway]);
     const parts = partsOf(touched);
     if (parts.length === 0) return { result, change: undefined };
     const change: Change = {
       id: newId(),
-      at: await stampNow(request.now),
+      at: await stampNow(request.now, clock),
       act: request.act,
       by: request.by,
       ...(request.undoes ? { undoes: request.undoes } : {}),
       subjects: subjectsOf(touched),
       parts,
     };
-    await database.journal.add(change);
-    await derive([...touched.values()], change.subjects, request);
+    await Promise.all([
+      database.journal.add(change),
+      derive([...touched.values()], change.subjects, request),
+    ]);
     return { result, change };
   });
 }
 
-function writingInto(touched: Map<string, Touched>): Writing {
-  const touch = async (table: JournaledTable, id: string, after: Row | undefined) => {
+/**
+ * Writes are asked for and not waited for: the database answers in the order in which it was asked,
+ * so a read that comes after a write sees it. The door waits for all of them before it goes on.
+ */
+function writingInto(touched: Map<string, Touched>, underway: Promise<unknown>[]): Writing {
+  const ask = (asked: Promise<unknown>) => {
+    underway.push(asked);
+    // Its failure is the door's to tell; without this an act that fails first leaves it unheard.
+    asked.catch(() => undefined);
+  };
+  const touch = (table: JournaledTable, id: string, after: Row | undefined) => {
     const key = `${table}/${id}`;
     const known = touched.get(key);
-    if (known) known.after = after;
-    else
-      touched.set(key, { table, id, before: (await database.table(table).get(id)) as Row, after });
+    if (known) {
+      known.after = after;
+      return;
+    }
+    const row: Touched = { table, id, before: undefined, after };
+    touched.set(key, row);
+    ask(
+      database
+        .table(table)
+        .get(id)
+        .then((before: Row | undefined) => {
+          row.before = before;
+        }),
+    );
   };
   return {
     find: async (table, id) => database.table(table).get(id),
     put: async (table, given) => {
       const row = SCHEMAS[table].parse(given);
-      await touch(table, row.id, row);
-      await database.table(table).put(row);
+      touch(table, row.id, row);
+      ask(database.table(table).put(row));
     },
     remove: async (table, id) => {
-      await touch(table, id, undefined);
-      await database.table(table).delete(id);
+      touch(table, id, undefined);
+      ask(database.table(table).delete(id));
     },
   };
 }
@@ -107,9 +132,14 @@ function subjectsOf(touched: Map<string, Touched>): string[] {
 }
 
 /** The clock is read from the journal inside the transaction: two tabs never make one stamp twice. */
-async function stampNow(now: string): Promise<string> {
-  const last = await database.journal.orderBy('at').last();
-  const device = await database.meta.get('device');
+const readClock = () => ({
+  last: database.journal.orderBy('at').reverse().limit(1).primaryKeys(),
+  device: database.meta.get('device'),
+});
+
+async function stampNow(now: string, clock: ReturnType<typeof readClock>): Promise<string> {
+  const [last] = await clock.last;
+  const device = await clock.device;
   if (!device) throw new Error('This database does not know its device.');
-  return nextStamp(last?.at, Date.parse(now), device.value);
+  return nextStamp(last, Date.parse(now), device.value);
 }

@@ -1,7 +1,7 @@
 import { findShownContact } from '@/lib/app/people-shown';
 import { saveContact, saveContacts } from '@/lib/app/save-contact';
 import { watchTabState } from '@/lib/app/tab-state';
-import { captureOf, emailOf, NOW, nameOf } from './people';
+import { captureOf, emailOf, NOW } from './people';
 import { copyDatabase, putRows, readWritten, renewIds } from './raw';
 
 /**
