@@ -21,7 +21,11 @@ export async function measureMutations({ browser, url }: Stage): Promise<Row[]> 
       () => without.mutate(hidden),
     );
   const rows = [
-    addedRow('1,000 mutations of a watched list / no observer', await compare(withOurs, false), 0.3),
+    addedRow(
+      '1,000 mutations of a watched list / no observer',
+      await compare(withOurs, false),
+      0.3,
+    ),
     addedRow('the same, site switched off', await compare(off, false), NOISE_MS),
     addedRow('the same, tab hidden', await compare(withOurs, true), NOISE_MS),
   ];
