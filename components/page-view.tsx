@@ -7,9 +7,11 @@ import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { Nobody } from './nobody';
 import { PersonCard } from './person-card';
+import { rowKey } from './sighted';
 import { useLive } from './use-live';
 import type { ShownNow } from './use-people';
 import { usePeople, useQuickContact } from './use-people';
+import { WarningLine } from './warning-line';
 import { useWords } from './words';
 
 // A known person's card is the first view; whoever is new comes after a reading that takes longer.
@@ -25,8 +27,9 @@ export function PageView({
   onHistory(contactId: string): void;
 }) {
   const { moving, reading, isBlocked } = tab.state;
-  const shown = usePeople(reading);
-  const quick = useQuickContact(reading);
+  const view = reading && `${reading.tabId} ${reading.origin} ${reading.reading.viewKey}`;
+  const shown = useHeld(view, usePeople(reading));
+  const quick = useHeld(view, useQuickContact(reading));
   const count = useLive('count', countContacts);
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
@@ -45,7 +48,8 @@ export function PageView({
   }
   const contactId = shown ? knownOf(shown.people[0], shown) : quick;
   if (contactId) {
-    return <PersonCard key={contactId} contactId={contactId} page={page} onHistory={onHistory} />;
+    const [person] = shown?.people ?? [];
+    return <Known key={contactId} {...{ contactId, page, person, onHistory }} />;
   }
   if (!shown) return <div className="block" aria-busy="true" />;
   const [only] = shown.people;
@@ -68,20 +72,15 @@ function Several(props: {
 }) {
   const { shown, page, isList } = props;
   const { t } = useWords();
-  const [picked, setPicked] = useState<string | null>();
-  const person = shown.people.find((one) => one.address === picked);
+  const [picked, setPicked] = useState<string>();
+  const person = shown.people.find((one, index) => rowKey(one, index) === picked);
   const contactId = knownOf(person, shown);
   // The list that was left by a key gives the key back: the first thing in the new view is the way back.
   useEffect(() => {
     if (picked !== undefined) document.getElementById('back-to-people')?.focus();
   }, [picked]);
   if (!person) {
-    return (
-      <Later
-        part={PICKER}
-        props={{ shown, page, isList, onPick: (one: Sighting) => setPicked(one.address) }}
-      />
-    );
+    return <Later part={PICKER} props={{ shown, page, isList, onPick: setPicked }} />;
   }
   return (
     <>
@@ -97,12 +96,46 @@ function Several(props: {
         </button>
       </div>
       {contactId ? (
-        <PersonCard key={contactId} contactId={contactId} page={page} onHistory={props.onHistory} />
+        <Known key={contactId} {...{ contactId, page, person }} onHistory={props.onHistory} />
       ) : (
-        <Later key={person.address} part={NEW_PERSON} props={{ person, shown, page }} />
+        <Later key={picked} part={NEW_PERSON} props={{ person, shown, page }} />
       )}
     </>
   );
+}
+
+/** A contact's card; above it what looks wrong about this very mail: a known name is the best mask. */
+function Known(props: {
+  contactId: string;
+  page: string | null;
+  person: Sighting | undefined;
+  onHistory(contactId: string): void;
+}) {
+  const { person, ...card } = props;
+  return (
+    <>
+      {person && person.warnings.length > 0 && (
+        <div className="block">
+          {person.warnings.map((warning) => (
+            <WarningLine key={warning.code} warning={warning} />
+          ))}
+        </div>
+      )}
+      <PersonCard {...card} />
+    </>
+  );
+}
+
+/**
+ * The last answer about the same view while a new one is being read: a page that reports itself
+ * again takes no edit, no tick and no half-typed word away.
+ */
+function useHeld<T>(view: string | undefined, now: T | undefined): T | undefined {
+  const [held, setHeld] = useState<{ view: string; value: T }>();
+  useEffect(() => {
+    if (view !== undefined && now !== undefined) setHeld({ view, value: now });
+  }, [view, now]);
+  return now ?? (held?.view === view ? held?.value : undefined);
 }
 
 const knownOf = (person: Sighting | undefined, shown: ShownNow) =>

@@ -3,8 +3,9 @@ import { saveContacts } from '@/lib/app/save-contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Sighting } from '@/lib/domain/sighting';
 import { useActs } from './acts';
+import { Icon } from './icon';
 import { NewMark, StageMark } from './mark';
-import { savedForm, titleOf } from './sighted';
+import { rowKey, savedForm, titleOf } from './sighted';
 import { useLive } from './use-live';
 import type { ShownNow } from './use-people';
 import { useWords } from './words';
@@ -15,7 +16,7 @@ export function PeoplePicker(props: {
   page: string | null;
   /** A list is looked through, not taken over whole. */
   isList: boolean;
-  onPick(person: Sighting): void;
+  onPick(key: string): void;
 }) {
   const { shown } = props;
   const { t } = useWords();
@@ -41,15 +42,18 @@ export function PeoplePicker(props: {
           <h1 className="title">{t('people.title', { count: shown.people.length })}</h1>
         </div>
         <ul className="rows">
-          {shown.people.map((person, index) => (
-            <li key={person.address ?? `nameless ${titleOf(person) ?? index}`}>
-              <PersonRow
-                person={person}
-                contactId={person.address ? shown.known.get(person.address) : undefined}
-                onPick={() => props.onPick(person)}
-              />
-            </li>
-          ))}
+          {shown.people.map((person, index) => {
+            const key = rowKey(person, index);
+            return (
+              <li key={key}>
+                <PersonRow
+                  person={person}
+                  contactId={person.address ? shown.known.get(person.address) : undefined}
+                  onPick={() => props.onPick(key)}
+                />
+              </li>
+            );
+          })}
         </ul>
       </section>
       <section>
@@ -84,6 +88,12 @@ function PersonRow(props: { person: Sighting; contactId: string | undefined; onP
         {person.automated && !contactId ? t('people.automated') : t(`people.${light}`)}
       </span>
       <span className="small">{momentum ? t(`momentum.${momentum}`) : person.address}</span>
+      {person.warnings.length > 0 && (
+        <span className="small warn">
+          <Icon name="warning" small />
+          {t('people.warned')}
+        </span>
+      )}
     </button>
   );
 }

@@ -23,3 +23,7 @@ export const titleOf = (person: Sighting) => valueIn(person, 'name');
 /** Title and organisation as read, in one line. */
 export const roleOf = (person: Sighting) =>
   [valueIn(person, 'title'), valueIn(person, 'organisation')].filter(Boolean).join(' · ');
+
+/** What tells a row of a picker from every other; without an address, its place and its name. */
+export const rowKey = (person: Sighting, index: number) =>
+  person.address ?? `nameless ${index} ${titleOf(person) ?? ''}`;

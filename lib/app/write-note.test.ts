@@ -106,3 +106,29 @@ test('a note about somebody who is gone is refused with a clear word; the words 
   expect(await findDraftOf({ contactId: anna })).toMatchObject({ text: 'too late' });
   expect(await texts()).toEqual([]);
 });
+
+test('emptying the field takes the note of its words back, and the history brings both back', async () => {
+  await type('said too much');
+  await writeNote(anna, false, NOON);
+  await type('', 1);
+  expect(await texts()).toEqual([]);
+  expect(await findDraftOf({ contactId: anna })).toBeUndefined();
+  await undoLastAct(minutesLater(2));
+  expect(await texts()).toEqual(['said too much']);
+  expect(await findDraftOf({ contactId: anna })).toMatchObject({ text: 'said too much' });
+});
+
+test('blanks alone are no note, and take back the one they were', async () => {
+  await type('gone');
+  await writeNote(anna, false, NOON);
+  await type('  \n', 1);
+  await writeNote(anna, false, minutesLater(1));
+  expect(await texts()).toEqual([]);
+});
+
+test('two tabs that write about one person keep the words of both', async () => {
+  const about = { contactId: anna };
+  await typeNote(about, 'left', PAGE, NOON, '');
+  expect(await typeNote(about, 'right', PAGE, NOON, '')).toBe('left\n\nright');
+  expect(await findDraftOf(about)).toMatchObject({ text: 'left\n\nright' });
+});

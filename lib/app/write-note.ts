@@ -6,23 +6,54 @@ import type { Moment } from '@/lib/domain/standing-row';
 import { findDraft, keepDraft } from '@/lib/store/drafts';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
+import { joinWords } from './join-words';
 
 /** Whose note it is: a contact, or the address of a person not saved yet. */
 export type About = { contactId: string } | { address: string };
 
-/** Keeps what is being typed, at every keystroke. Survives whatever closes. */
+/**
+ * Keeps what is being typed, at every keystroke. Survives whatever closes. Words that came into the
+ * slot from elsewhere since this field last saw it (another tab, an undo) are joined, never erased.
+ * One person types in one field at a time, so that the look and the write need no common lock.
+ * @param seen the words this field last saw in the slot; left out, the text replaces what waits
+ * @returns the words that wait now
+ */
 export async function typeNote(
   about: About,
   text: string,
   page: string | null,
   moment: Moment,
-): Promise<void> {
-  await keepDraft({ id: draftSlot(about), text, page, typedAt: moment.now, noteId: newId() });
+  seen?: string,
+): Promise<string> {
+  const slot = draftSlot(about);
+  const waiting = (await findDraft(slot))?.text ?? '';
+  const kept = joinWords(seen ?? waiting, waiting, text);
+  const isTakenBack = kept === '' && 'contactId' in about;
+  if (isTakenBack && (await takeWordsBack(about.contactId, moment))) return kept;
+  await keepDraft({ id: slot, text: kept, page, typedAt: moment.now, noteId: newId() });
+  return kept;
 }
 
 /** The words that wait in the note field of somebody. */
 export async function findDraftOf(about: About): Promise<Draft | undefined> {
   return findDraft(draftSlot(about));
+}
+
+/**
+ * A field that was emptied takes back the note a pause has made of its words: they were one
+ * writing. It stands in the history, and comes back from there.
+ * @returns the Change; undefined when no note had been made yet
+ */
+async function takeWordsBack(contactId: string, moment: Moment): Promise<Change | undefined> {
+  const slot = draftSlot({ contactId });
+  const request = { ...moment, act: 'deleteNote', by: 'rep' } as const;
+  const { change } = await write(request, async (writing) => {
+    const draft = await writing.find('drafts', slot);
+    if (!draft || !(await writing.find('notes', draft.noteId))) return;
+    await writing.remove('notes', draft.noteId);
+    await writing.remove('drafts', slot);
+  });
+  return change;
 }
 
 /**
@@ -36,6 +67,7 @@ export async function writeNote(
   moment: Moment,
 ): Promise<Change | undefined> {
   const slot = draftSlot({ contactId });
+  if ((await findDraft(slot))?.text.trim() === '') return takeWordsBack(contactId, moment);
   const request = { ...moment, act: 'writeNote', by: 'rep' } as const;
   const { change } = await write(request, async (writing) => {
     const draft = await writing.find('drafts', slot);

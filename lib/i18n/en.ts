@@ -239,6 +239,7 @@ export const en = {
     known: 'Known',
     new: 'New',
     automated: 'Automatic',
+    warned: 'Looks suspicious',
     leftOutSelf_one: 'Left out: you ({{count}} address).',
     leftOutSelf_other: 'Left out: you ({{count}} addresses).',
     leftOutLists: 'Left out: {{lists}}.',

@@ -228,6 +228,7 @@ export const zhCN: Translation = {
     known: '已知',
     new: '新',
     automated: '自动发信',
+    warned: '可疑',
     leftOutSelf_one: '未列出：你自己（{{count}}\u2060个地址）。',
     leftOutSelf_other: '未列出：你自己（{{count}}\u2060个地址）。',
     leftOutLists: '未列出：{{lists}}。',

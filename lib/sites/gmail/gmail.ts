@@ -27,11 +27,8 @@ export const gmail: Site = {
   viewKey(document, url) {
     const main = findVisibleMain(document);
     const subject = main && findSubject(main);
-    if (main && subject) {
-      const blocks = findBlocks(main);
-      const open = blocks.filter((block) => block.shown === 'open').length;
-      return `thread/${threadIdOf(subject, url)}/${open}/${blocks.length}`;
-    }
+    // The thread, not its length: a message that is unfolded or comes in is no other view.
+    if (subject) return `thread/${threadIdOf(subject, url)}`;
     const row = main?.querySelector('tr.zA [data-legacy-thread-id]'); // 2019
     return `list/${url.hash}/${row?.getAttribute('data-legacy-thread-id') ?? ''}`;
   },
