@@ -2,17 +2,12 @@ import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { Browser } from '../e2e/browser';
 import type { PersonKey, SampleMail } from '../webmail/sample-mail';
+import type { Card } from './kept-cards';
+import { readKeptCards } from './kept-cards';
 import { ROOT } from './run-tool';
 import type { SampleWebmail } from './sample-webmail';
 
 /** The launcher's job without a display: what a rep does in the first minutes, in the real browser. */
-
-interface Card {
-  who: string;
-  stage: string;
-  fact: string;
-  suggestion: string;
-}
 
 /** One for each kind of standing that mail alone can show. */
 const FOUR = ['eleanor', 'lin', 'maya', 'piotr'] as const satisfies readonly PersonKey[];
@@ -51,7 +46,7 @@ export async function runJob(
   await webmail.open(page);
   await webmail.openMessage(page, first);
   await switchSiteOn(browser, page);
-  const cards: Card[] = [];
+  const names: string[] = [];
   for (const key of FOUR) {
     const name = sample.people.find((person) => person.key === key)?.name ?? key;
     const last = newest(key);
@@ -70,10 +65,15 @@ export async function runJob(
       await webmail.openMessage(page, message);
       await waitForPerson(await browser.sidebarFrame(page), name);
     }
-    cards.push(await readCard(await browser.sidebarFrame(page), name));
+    await restOf(await browser.sidebarFrame(page));
+    names.push(name);
   }
   await page.screenshot({ path: SCREENSHOT });
-  await assertKept(await browser.sidebarFrame(page), cards);
+  const cards = await readKeptCards(await browser.sidebarFrame(page));
+  const missing = names.filter((name) => !cards.some(({ who }) => who === name));
+  if (cards.length !== names.length || missing.length > 0) {
+    throw new Error(`kept ${cards.length} contacts of ${names.length}; missing: ${missing.join()}`);
+  }
   return { cards, screenshot: SCREENSHOT };
 }
 
@@ -83,48 +83,13 @@ async function waitForPerson(frame: Frame, name: string): Promise<void> {
   await frame.locator('.next .fact').waitFor();
 }
 
-async function readCard(frame: Frame, name: string): Promise<Card> {
-  await waitForPerson(frame, name);
-  // The card follows the record by itself; it has come to rest when it says the same twice.
+/** The card comes to rest when it says the same twice: what was logged has then been kept. */
+async function restOf(frame: Frame): Promise<void> {
   let before = '';
   for (let look = 0; look < 20; look += 1) {
     const now = (await frame.locator('body').textContent()) ?? '';
-    if (now === before) break;
+    if (now === before) return;
     before = now;
     await frame.page().waitForTimeout(150);
-  }
-  const text = async (selector: string) => {
-    const found = frame.locator(selector).first();
-    return (await found.count()) > 0 ? ((await found.textContent()) ?? '').trim() : '';
-  };
-  return {
-    who: name,
-    stage: await text('.who .strip .stage'),
-    fact: await text('.next .fact'),
-    suggestion: (await text('.next .kind h2')) || 'Nothing to do',
-  };
-}
-
-/** Read back where they are kept, not where they are shown. */
-async function assertKept(frame: Frame, cards: readonly Card[]): Promise<void> {
-  const kept = await frame.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('alongside');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('contacts').objectStore('contacts').getAll();
-          all.onerror = () => reject(all.error);
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(all.result));
-          };
-        };
-      }),
-  );
-  const rows = JSON.parse(kept) as unknown[];
-  const missing = cards.filter(({ who }) => !kept.includes(who)).map(({ who }) => who);
-  if (rows.length !== cards.length || missing.length > 0) {
-    throw new Error(`kept ${rows.length} contacts of ${cards.length}; missing: ${missing.join()}`);
   }
 }
