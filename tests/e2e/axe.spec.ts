@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { SampleWebmail } from '../tools/sample-webmail';
@@ -42,28 +43,28 @@ interface Fault {
   why: string;
 }
 
+interface Judged {
+  passes: unknown[];
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
 async function findFaults(screen: Frame | Page): Promise<Fault[]> {
-  await screen.evaluate(axeSource);
-  return screen.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{
-          passes: unknown[];
-          violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { passes, violations } = await axe.run();
-    // Rules that found nothing to judge would find no fault either.
-    if (passes.length < 10) throw new Error(`axe judged by ${passes.length} rules only`);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({
-        id,
-        target: target.join(' '),
-        why: failureSummary,
-      })),
-    );
-  });
+  const { passes, violations } =
+    'context' in screen ? await new AxeBuilder({ page: screen }).analyze() : await judge(screen);
+  // Rules that found nothing to judge would find no fault either.
+  if (passes.length < 10) throw new Error(`axe judged by ${passes.length} rules only`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => ({
+      id,
+      target: String(target),
+      why: failureSummary,
+    })),
+  );
+}
+
+async function judge(frame: Frame): Promise<Judged> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(() => (window as unknown as { axe: { run(): Promise<Judged> } }).axe.run());
 }
 
 /** Parts that are wider than the screen; a strip that scrolls by itself is none. */

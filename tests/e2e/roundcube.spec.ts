@@ -65,7 +65,10 @@ test.describe('beside Roundcube', { tag: '@webmail' }, () => {
     expect([contacts.length, addresses.length]).toEqual([1, 1]);
   });
 
-  test('two tabs that save the same person at once make one contact', async ({ rep, page }) => {
+  test('a person saved in one tab is known at once in another, and stays one contact', async ({
+    rep,
+    page,
+  }) => {
     const other = await rep.browser.context.newPage();
     const mail = rep.newestFrom('tomas');
     const here = await rep.open(page, mail);
