@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Pairs, Row } from './pairs';
 import { addedRow, measurePairs } from './pairs';
 import type { Stage } from './stage';
+import { scriptWorld } from './stage';
 
 const THOUSANDS = 10;
 
@@ -15,30 +16,25 @@ export async function measureMutations({ browser, url }: Stage): Promise<Row[]> 
   const withOurs = await watched(await browser.context.newPage(), url('/a/'));
   const without = await watched(await browser.context.newPage(), url('/c/'));
   const off = await watched(await browser.context.newPage(), url('/c/'));
-  const compare = (ours: Watched, hidden: boolean): Promise<Pairs> =>
-    measurePairs(
-      () => ours.mutate(hidden),
-      () => without.mutate(hidden),
-    );
+  const compare = (ours: Watched): Promise<Pairs> => measurePairs(ours.mutate, without.mutate);
+  const seen = await compare(withOurs);
+  const switchedOff = await compare(off);
+  await hide({ page: withOurs.page, extensionId: browser.extensionId });
   const rows = [
-    addedRow(
-      '1,000 mutations of a watched list / no observer',
-      await compare(withOurs, false),
-      0.3,
-    ),
-    addedRow('the same, site switched off', await compare(off, false), NOISE_MS),
-    addedRow('the same, tab hidden', await compare(withOurs, true), NOISE_MS),
+    addedRow('1,000 mutations of a watched list / no observer', seen, 0.3),
+    addedRow('the same, site switched off', switchedOff, NOISE_MS),
+    addedRow('the same, tab hidden', await compare(withOurs), NOISE_MS),
   ];
   for (const { page } of [withOurs, without, off]) await page.close();
   return rows;
 }
 
-/** Nothing, by a clock of 0.02 ms: a tenth of the least that an observer costs. */
-const NOISE_MS = 0.02;
+/** Nothing: what two equal pages differ by in this measure. */
+const NOISE_MS = 0.05;
 
 interface Watched {
   page: Page;
-  mutate(hidden: boolean): Promise<number>;
+  mutate(): Promise<number>;
 }
 
 async function watched(page: Page, address: string): Promise<Watched> {
@@ -48,9 +44,8 @@ async function watched(page: Page, address: string): Promise<Watched> {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     page,
-    async mutate(hidden) {
+    async mutate() {
       await page.bringToFront();
-      if (hidden) await hide(page);
       const before = await threadMs(session);
       const rows = await page.evaluate<number>(MUTATE);
       const took = (await threadMs(session)) - before;
@@ -60,12 +55,14 @@ async function watched(page: Page, address: string): Promise<Watched> {
   };
 }
 
-/** Another tab in front: this one must say that it is hidden. */
-async function hide(page: Page): Promise<void> {
-  const front = page.context().pages()[0];
-  await front?.bringToFront();
-  await page.waitForTimeout(100);
-  if (!(await page.evaluate(() => document.hidden))) throw new Error('the tab is not hidden');
+/**
+ * Tells our script that the tab is hidden, in its own world and by the browser's own event. Driven
+ * browsers call every tab visible, so the rest of the page goes on as before.
+ */
+async function hide({ page, extensionId }: { page: Page; extensionId: string }): Promise<void> {
+  const world = await scriptWorld(page, extensionId);
+  await world.run(`Object.defineProperty(document, 'hidden', { get: () => true })`);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
 async function threadMs(session: CDPSession): Promise<number> {

@@ -5,6 +5,6 @@ opening.onsuccess = () => {
   const getting = opening.result.transaction('contacts').objectStore('contacts').get(id);
   getting.onsuccess = () => {
     const heading = document.querySelector('h1');
-    if (heading) heading.textContent = getting.result.fields.fullName.value;
+    if (heading) heading.textContent = getting.result.fields.name.value;
   };
 };
