@@ -11,6 +11,7 @@ import { fieldWord } from './field-word';
 import type { Said } from './toast';
 import { Toast } from './toast';
 import { useReportTrouble } from './trouble';
+import { useKeptFocus } from './use-kept-focus';
 
 /** How a screen does things: every act runs here, can be undone, and says so. */
 export interface Acts {
@@ -34,6 +35,7 @@ export function useActs(): Acts {
 
 export function ActsProvider({ children }: { children: ReactNode }) {
   const report = useReportTrouble();
+  useKeptFocus();
   const [said, setSaid] = useState<Said>();
 
   const offerUndo = useCallback(async (change: Change | undefined) => {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Answer } from '@/lib/app/answer-suggestion';
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import type { RankedPlay } from '@/lib/domain/standing';
@@ -79,13 +79,14 @@ function Menu(props: {
     menu.current?.hidePopover();
     props.onPick(entry.answer);
   };
+  const [isOpen, setIsOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    // A key held with Ctrl, Alt or Meta is the browser's.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (/^[1-9]$/.test(event.key)) pick(props.entries[Number(event.key) - 1]);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      moveFocus(menu.current, event.key === 'ArrowDown' ? 1 : -1);
-    }
+    // Closing gives the button its focus back; Tab then goes on from there.
+    if (event.key === 'Tab') menu.current?.hidePopover();
+    if (moveFocus(menu.current, event.key)) event.preventDefault();
   };
   return (
     <>
@@ -93,6 +94,8 @@ function Menu(props: {
         type="button"
         className="btn"
         popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
         style={{ anchorName: anchor } as React.CSSProperties}
       >
         {props.button}
@@ -103,30 +106,48 @@ function Menu(props: {
         id={id}
         popover="auto"
         className="menu"
-        role="menu"
-        tabIndex={-1}
-        aria-label={props.title}
         style={{ positionAnchor: anchor } as React.CSSProperties}
-        onKeyDown={onKeyDown}
         onToggle={(event) => {
+          setIsOpen(event.newState === 'open');
           if (event.newState === 'open') menu.current?.querySelector('button')?.focus();
         }}
       >
-        <p className="small title">{props.title}</p>
-        {props.entries.map((entry, index) => (
-          <button key={entry.label} type="button" role="menuitem" onClick={() => pick(entry)}>
-            {entry.label}
-            <kbd>{index + 1}</kbd>
-            {entry.effect && <span className="small">{entry.effect}</span>}
-          </button>
-        ))}
+        <p id={`${id}-title`} className="small title">
+          {props.title}
+        </p>
+        <div role="menu" tabIndex={-1} aria-labelledby={`${id}-title`} onKeyDown={onKeyDown}>
+          {props.entries.map((entry, index) => (
+            <button
+              key={entry.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => pick(entry)}
+            >
+              {entry.label}
+              <kbd>{index + 1}</kbd>
+              {entry.effect && <span className="small">{entry.effect}</span>}
+            </button>
+          ))}
+        </div>
       </div>
     </>
   );
 }
 
-function moveFocus(menu: HTMLElement | null, step: number): void {
+/** Moves among the entries as a menu does; tells whether the key was one of its own. */
+function moveFocus(menu: HTMLElement | null, key: string): boolean {
   const buttons = [...(menu?.querySelectorAll('button') ?? [])];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  const last = buttons.length - 1;
+  const places: Record<string, number> = {
+    ArrowDown: at === last ? 0 : at + 1,
+    ArrowUp: at <= 0 ? last : at - 1,
+    Home: 0,
+    End: last,
+  };
+  const to = places[key];
+  if (to === undefined) return false;
+  buttons[to]?.focus();
+  return true;
 }

@@ -39,7 +39,7 @@ export function Details({ contact }: { contact: Contact }) {
                   <dd className="whole">
                     <FieldEditor
                       kind={field.kind}
-                      text={field.written ?? field.value}
+                      old={field}
                       onKeep={(value) => change(key, value)}
                       onCancel={() => setEditing(undefined)}
                     />
@@ -82,7 +82,6 @@ export function Details({ contact }: { contact: Contact }) {
           <FieldEditor
             key={adding}
             kind={adding}
-            text=""
             onKeep={(value) => change(null, value)}
             onCancel={() => setAdding(undefined)}
           />

@@ -9,17 +9,21 @@ import { useWords } from './words';
 /** One value being typed. What cannot be kept is said in a sentence, and stays to be mended. */
 export function FieldEditor(props: {
   kind: FieldKind;
-  text: string;
+  /** The value to change; absent when one is added. */
+  old?: FieldValue;
   onKeep(value: FieldValue): void;
   onCancel(): void;
 }) {
   const { t } = useWords();
   const id = useId();
-  const [text, setText] = useState(props.text);
+  const before = props.old ? writtenForm(props.old) : '';
+  const [text, setText] = useState(before);
   const [trouble, setTrouble] = useState<TypedTrouble>();
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    const read = await readTypedValue(props.kind, text, (await readMoment()).now);
+    // What was not altered keeps its form, its kind and its evidence.
+    if (props.old && text === before) return props.onCancel();
+    const read = await readTypedValue(props.kind, text, (await readMoment()).now, props.old);
     if (typeof read === 'string') setTrouble(read);
     else props.onKeep(read);
   };
@@ -64,4 +68,9 @@ export function FieldEditor(props: {
       </div>
     </form>
   );
+}
+
+/** A value as it is typed: a phone with its extension behind it. */
+function writtenForm({ written, value, extension }: FieldValue): string {
+  return extension ? `${written ?? value} ext. ${extension}` : (written ?? value);
 }

@@ -150,7 +150,7 @@ function CaptureRow(props: {
         {isOpen ? (
           <FieldEditor
             kind={field.kind}
-            text={field.written ?? field.value}
+            old={field}
             onCancel={() => setIsOpen(false)}
             onKeep={(value) => {
               setIsOpen(false);

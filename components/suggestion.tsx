@@ -23,7 +23,12 @@ export function Suggestion(props: {
   return (
     <section className="next" aria-labelledby="next-fact">
       <div className="card">
-        {first ? <ToDo {...props} play={first} /> : <NothingToDo {...props} />}
+        {/* Another suggestion is another thing: no button of the last one stays under the hand. */}
+        {first ? (
+          <ToDo key={`${first.play} ${first.evidence}`} {...props} play={first} />
+        ) : (
+          <NothingToDo {...props} />
+        )}
         <Held standing={standing} />
       </div>
     </section>

@@ -1,17 +1,19 @@
 import type { FieldKind, FieldValue } from '@/lib/domain/contact';
 import { readEmailKey } from '@/lib/domain/email-key';
-import { readPhone } from '@/lib/reading/phone';
+import { countryOf, readPhone } from '@/lib/reading/phone';
 
 export type TypedTrouble = 'badEmail' | 'badPhone' | 'badWebsite' | 'empty';
 
 /**
  * Reads a value typed by hand into the form in which it is kept.
+ * @param old the value it takes the place of: a phone written without its country is of the old one's
  * @returns the value with the rep as its evidence, or what is wrong with it
  */
 export async function readTypedValue(
   kind: FieldKind,
   text: string,
   now: string,
+  old?: FieldValue,
 ): Promise<FieldValue | TypedTrouble> {
   const written = text.trim();
   if (written === '') return 'empty';
@@ -21,10 +23,11 @@ export async function readTypedValue(
     return email ? { kind, value: email.key, evidence } : 'badEmail';
   }
   if (kind === 'phone') {
-    const phone = await readPhone(written, '');
+    const phone = await readPhone(written, old ? await countryOf(old.value) : '');
     if (!phone) return 'badPhone';
     const extension = phone.ext ? { extension: phone.ext } : {};
-    return { kind, value: phone.e164, written, ...extension, evidence };
+    const phoneKind = old?.phoneKind ? { phoneKind: old.phoneKind } : {};
+    return { kind, value: phone.e164, written, ...extension, ...phoneKind, evidence };
   }
   if (kind === 'website') {
     const address = readWebsite(written);

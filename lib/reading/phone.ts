@@ -32,6 +32,14 @@ export async function readPhone(input: string, country: string): Promise<ReadPho
   return readWith(library, input, country.toUpperCase());
 }
 
+/** The country of a number in E.164, as an ISO code; empty when it has none of its own. */
+export async function countryOf(e164: string): Promise<string> {
+  const library = await import('libphonenumber-js/min');
+  const number = library.parsePhoneNumberFromString(e164);
+  const [first] = number?.getPossibleCountries() ?? [];
+  return number?.country ?? first ?? '';
+}
+
 function readWith(library: Library, input: string, country: string): ReadPhone | null {
   let text = input.normalize('NFKC').replace(DASHES, '-').trim();
   let fax = false;
