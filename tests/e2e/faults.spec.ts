@@ -81,12 +81,14 @@ test('two tabs save one person at the same moment: one contact; two people: two'
       const key = Object.keys(root).find((name) => name.startsWith('__reactProps'));
       (Reflect.get(root, key ?? '') as { onClick(): void }).onClick();
     });
+  await Promise.all([save(left).waitFor(), save(right).waitFor()]);
   await Promise.all([press(left), press(right)]);
   await expect.poll(async () => (await readRecords(alongside)).contacts.length).toBe(1);
   await Promise.all([show(first, 'Bea'), show(second, 'Cyd')]);
   await heading(right, 'Cyd').waitFor();
   await first.bringToFront();
   await heading(left, 'Bea').waitFor();
+  await Promise.all([save(left).waitFor(), save(right).waitFor()]);
   await Promise.all([press(left), press(right)]);
   await expect
     .poll(async () => savedValues(await readRecords(alongside), 'name'))
