@@ -18,7 +18,7 @@ const PAGE = 30;
 export function History({ contactId }: { contactId: string | null }) {
   const { t } = useWords();
   const [limit, setLimit] = useState(PAGE);
-  const rows = useLive(`history ${contactId} ${limit}`, () => readNamed(contactId, limit));
+  const shown = useLive(`history ${contactId} ${limit}`, () => readNamed(contactId, limit));
   return (
     <section aria-labelledby="history-title">
       <div className="head">
@@ -26,13 +26,13 @@ export function History({ contactId }: { contactId: string | null }) {
           {t('history.title')}
         </h1>
       </div>
-      {rows?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
+      {shown?.rows.length === 0 && <p className="quiet">{t('history.empty')}</p>}
       <ol className="history">
-        {rows?.map((row) => (
+        {shown?.rows.map((row) => (
           <HistoryEntry key={row.change.id} row={row} />
         ))}
       </ol>
-      {rows && rows.length >= limit - 5 && (
+      {shown?.isMore && (
         <button type="button" className="btn pull" onClick={() => setLimit(limit + PAGE)}>
           {t('history.more')}
         </button>
@@ -43,9 +43,15 @@ export function History({ contactId }: { contactId: string | null }) {
 
 type NamedRow = HistoryRow & { named: NamedAct };
 
-async function readNamed(contactId: string | null, limit: number): Promise<NamedRow[]> {
-  const rows = (await readActs(contactId, limit)).filter(({ change }) => hasMoreThanDrafts(change));
-  return Promise.all(rows.map(async (row) => ({ ...row, named: await readNamedAct(row.change) })));
+/** The acts of a page of the journal; whether there are more is asked of the journal itself. */
+async function readNamed(
+  contactId: string | null,
+  limit: number,
+): Promise<{ rows: NamedRow[]; isMore: boolean }> {
+  const all = await readActs(contactId, limit);
+  const rows = all.filter(({ change }) => hasMoreThanDrafts(change));
+  const named = rows.map(async (row) => ({ ...row, named: await readNamedAct(row.change) }));
+  return { rows: await Promise.all(named), isMore: all.length === limit };
 }
 
 /** Emptying the note field is no news: its words stand in the note already. */

@@ -25,11 +25,12 @@ export function PersonCard(props: {
 }) {
   const { contactId } = props;
   const { t, tz } = useWords();
-  const card = useLive(`card ${contactId}`, () => readCard(contactId));
+  const card = useLive(`card ${contactId}`, async () => (await readCard(contactId)) ?? null);
   const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
     findDraftNoteId(contactId),
   );
-  if (!card) return <div className="block" aria-busy="true" />;
+  if (card === undefined) return <div className="block" aria-busy="true" />;
+  if (card === null) return <p className="block quiet">{t('trouble.gone')}</p>;
   const { contact, facts, notes } = card;
   const now = new Date().toISOString();
   // Said anew at every look: days pass, and a kept number of days would be yesterday's.

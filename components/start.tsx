@@ -51,6 +51,8 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
           document.documentElement.lang = languageTag(language);
           setReady({ language, tz, trouble });
         },
+        // Settings that cannot be read: said, not a blank page; the records are not touched.
+        () => setReady({ language: 'en', tz: 'UTC', trouble: 'other' }),
       );
     read();
     return onLanguageChanged(read);

@@ -8,6 +8,7 @@ import {
   newSiteSettings,
   readAllSiteSettings,
 } from '@/lib/settings/site-settings';
+import { forgetTab } from './tab-state';
 
 /**
  * Standing beside sites: asked for one site at a time, by the click that switches it on, and gone
@@ -79,6 +80,8 @@ export async function startInOpenTabs(origins?: readonly string[]): Promise<void
 async function leaveOpenTabs(origin: string): Promise<void> {
   for (const tabId of await tabsOf(origin)) {
     await browser.tabs.sendMessage(tabId, { kind: 'leave' }).catch(() => undefined);
+    // Nobody tells of the next mail any more: what this one showed must not stand beside it.
+    await forgetTab(tabId);
   }
 }
 

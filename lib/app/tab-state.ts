@@ -22,13 +22,16 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Tells what a tab shows, now and whenever it changes. Gives the way to stop. */
 export function watchTabState(tabId: number, tell: (state: TabState) => void): () => void {
   let isOver = false;
+  let hasHeard = false;
   const key = tabStateKey(tabId);
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'session' || !changes[key]) return;
+    hasHeard = true;
     tell((changes[key].newValue as TabState | undefined) ?? { moving: false, serial: 0 });
   };
   browser.storage.onChanged.addListener(listener);
-  void readTabState(tabId).then((state) => !isOver && tell(state));
+  // What was heard meanwhile is newer than what was asked for.
+  void readTabState(tabId).then((state) => !isOver && !hasHeard && tell(state));
   return () => {
     isOver = true;
     browser.storage.onChanged.removeListener(listener);
