@@ -86,3 +86,29 @@ test('a covered frame still offers the side panel, and that click opens it', asy
   await panel.clickButton('Save contact');
   await panel.waitFor(`document.body.innerText.includes('Saved Zebulon Quill')`);
 });
+
+// A known hole, kept in sight: the observer does not count masks, so this click still saves. The
+// frame in the browser's top layer would be out of reach of its ancestors' effects.
+test('a frame that a mask makes invisible saves nothing for a real click', async ({
+  alongside,
+  serve,
+}) => {
+  test.fail();
+  const pages = await serve({ one: { mail: ZEBULON } });
+  const page = await alongside.context.newPage();
+  await page.goto(pages.url('one'));
+  const frame = await standBeside(alongside, page);
+  const save = frame.getByRole('button', { name: 'Save contact' });
+  await save.waitFor();
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.maskClip = 'no-clip';
+    style.maskImage = 'linear-gradient(transparent, transparent)';
+  });
+  await page.waitForTimeout(500);
+  const place = await save.boundingBox();
+  if (!place) throw new Error('no button to save');
+  await page.mouse.click(place.x + 40, place.y + place.height / 2);
+  await page.waitForTimeout(1_500);
+  expect((await readRecords(alongside)).contacts).toEqual([]);
+});
