@@ -22,10 +22,20 @@ export function followTab(tell: (tab: FollowedTab) => void): () => void {
     if (tabId === current || isOver) return;
     current = tabId;
     stopState();
-    stopState = watchTabState(tabId, (state) => void tellWith(tabId, state));
+    // Asked beside the state, not after it: the first card waits for both.
+    let asked: Promise<string | undefined> | undefined = urlOf(tabId);
+    stopState = watchTabState(tabId, (state) => {
+      void tellWith(tabId, state, asked ?? urlOf(tabId));
+      asked = undefined;
+    });
   };
-  const tellWith = async (tabId: number, state: TabState) => {
-    const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const urlOf = (tabId: number) =>
+    browser.tabs.get(tabId).then(
+      (tab) => tab.url,
+      () => undefined,
+    );
+  const tellWith = async (tabId: number, state: TabState, asked: Promise<string | undefined>) => {
+    const url = await asked;
     if (tabId === current && !isOver) tell({ tabId, url, state });
   };
   const inFront = async () => {

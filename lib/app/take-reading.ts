@@ -12,8 +12,7 @@ export interface PageSender {
 
 /** Keeps what a page shows now for Alongside's own pages, and logs the mail it shows. */
 export async function takeReading(sender: PageSender, reading: PageReading): Promise<void> {
-  const moment = await readMoment();
-  const { serial } = await readTabState(sender.tabId);
+  const [moment, { serial }] = await Promise.all([readMoment(), readTabState(sender.tabId)]);
   const tab: TabReading = {
     tabId: sender.tabId,
     origin: new URL(sender.url).origin,
