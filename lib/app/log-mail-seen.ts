@@ -13,8 +13,11 @@ import { readOwnAddresses } from './own-addresses';
  */
 export async function logMailSeen(tab: TabReading, moment: Moment): Promise<void> {
   if (tab.reading.messages.length === 0) return;
-  if ((await findSiteSettings(tab.origin))?.logMail === false) return;
-  const self = await readOwnAddresses(tab.reading);
+  const [site, self] = await Promise.all([
+    findSiteSettings(tab.origin),
+    readOwnAddresses(tab.reading),
+  ]);
+  if (site?.logMail === false) return;
   const seen = readSeenMessages(tab, { self, ...moment });
   const addresses = seen.flatMap((message) =>
     [message.from, ...message.recipients].filter((one) => one !== null),

@@ -4,7 +4,7 @@ import { gatherSelf } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
 import { readShownAddresses } from '@/lib/reading/shown-addresses';
 import { findSiteSettings } from '@/lib/settings/site-settings';
-import { findContactId, readContactIds } from '@/lib/store/read';
+import { readContactIds } from '@/lib/store/read';
 import { readMoment } from './moment';
 import { readOwnAddresses } from './own-addresses';
 
@@ -42,9 +42,14 @@ export async function readPeopleShown(tab: TabReading): Promise<PeopleShown> {
  */
 export async function findShownContact(tab: TabReading): Promise<string | undefined> {
   const addresses = readShownAddresses(tab.reading);
-  const self = gatherSelf(await readOwnAddresses(tab.reading));
+  // The rep's own are not known yet: all are looked up while they are being read.
+  const [own, known] = await Promise.all([
+    readOwnAddresses(tab.reading),
+    readContactIds(addresses),
+  ]);
+  const self = gatherSelf(own);
   const [only, another] = addresses.filter((address) => !self.has(address));
-  return only && !another ? findContactId(only) : undefined;
+  return only && !another ? known.get(only) : undefined;
 }
 
 /** Which of these people are contacts? Address key to contact id. */

@@ -15,8 +15,7 @@ export async function takeReading(
   sender: PageSender,
   reading: PageReading,
 ): Promise<{ tab: TabReading; moment: Moment }> {
-  const moment = await readMoment();
-  const { serial } = await readTabState(sender.tabId);
+  const [moment, { serial }] = await Promise.all([readMoment(), readTabState(sender.tabId)]);
   const tab: TabReading = {
     tabId: sender.tabId,
     origin: new URL(sender.url).origin,

@@ -2,6 +2,8 @@ import type { Site, WatchedNode } from './site';
 
 /** Waits this long after the last change of a burst, so that a burst costs one read. */
 const SETTLE_MS = 100;
+/** While the page keeps changing, looks this often whether another mail is shown. */
+const LOOK_MS = 50;
 
 interface WatchHost {
   /** Another mail or page is being shown; what was read belongs to the last one. */
@@ -19,15 +21,30 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   const url = () => new URL(document.location.href);
   let key = site.viewKey(document, url());
   let timer = 0;
+  let changedAt = Number.NEGATIVE_INFINITY;
   let nodes: WatchedNode[] = [];
 
-  const observer = new MutationObserver(() => noticed());
+  // A page may change thousands of times a second: while a look is due, a change leaves a mark only.
+  const observer = new MutationObserver(() => {
+    changedAt = performance.now();
+    if (!timer) noticed();
+  });
   const noticed = () => {
+    changedAt = performance.now();
+    look();
+    timer ||= window.setTimeout(wait, LOOK_MS);
+  };
+  const look = () => {
     const next = site.viewKey(document, url());
     if (next !== key) host.onMoved();
     key = next;
-    clearTimeout(timer);
-    timer = window.setTimeout(settle, SETTLE_MS);
+  };
+  const wait = () => {
+    timer = 0;
+    look();
+    const left = SETTLE_MS - (performance.now() - changedAt);
+    if (left <= 0) settle();
+    else timer = window.setTimeout(wait, Math.min(LOOK_MS, left));
   };
   const settle = () => {
     observe();
@@ -55,7 +72,8 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   document.addEventListener('visibilitychange', () => (document.hidden ? observe() : noticed()), {
     signal: stop.signal,
   });
-  settle();
+  // The first read is a task of its own: the page's load does not wait for it.
+  timer = window.setTimeout(wait);
 
   return () => {
     stop.abort();

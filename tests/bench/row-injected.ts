@@ -28,26 +28,6 @@ export async function measureInjected({ browser, url }: Stage): Promise<Row[]> {
     const ours = files.map(
       (file) => evaluated.find(({ args }) => args?.data?.url?.endsWith(file))?.tdur,
     );
-    if (process.env['BENCH_DEBUG'])
-      console.log(
-        path,
-        evaluated
-          .map(({ args, tdur }) => `${args?.data?.url?.split('/').at(-1)} ${tdur}`)
-          .join(', '),
-        JSON.stringify(
-          (trace.traceEvents as TraceEvent[])
-            .filter(
-              ({ name, args }) =>
-                /compile|FunctionCall|ParseHTML/i.test(name) &&
-                JSON.stringify(args).includes('chrome-extension'),
-            )
-            .map(({ name, tdur, args }) => [
-              name,
-              tdur,
-              JSON.stringify(args).match(/[a-z-]+\.js/)?.[0],
-            ]),
-        ),
-      );
     if (ours.includes(undefined)) throw new Error(`not evaluated: ${files.join()}`);
     return ours.reduce<number>((sum, tdur) => sum + (tdur ?? 0), 0) / 1_000;
   };
