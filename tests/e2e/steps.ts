@@ -71,7 +71,8 @@ export async function forgetEverything(
         const opening = indexedDB.open('alongside');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const names = [...opening.result.objectStoreNames];
+          // The device's name is set once, when the database is made.
+          const names = [...opening.result.objectStoreNames].filter((name) => name !== 'meta');
           const done = () => {
             opening.result.close();
             resolve();
