@@ -130,7 +130,7 @@ async function forgetOwnAddress(): Promise<void> {
 for (const language of ['en', 'zh_CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`every screen can be read by everybody, and fits: ${language}, ${colorScheme}`, async () => {
-      test.setTimeout(90_000);
+      test.setTimeout(240_000);
       spoken = language;
       const faults: unknown[] = [];
       const isDark = colorScheme === 'dark';
@@ -158,7 +158,7 @@ for (const language of ['en', 'zh_CN'] as const) {
 }
 
 test('nothing is cut off at 360 and 320 pixels, nor at twice the size', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const faults: unknown[] = [];
   const worker = await browser.serviceWorker();
   for (const language of ['en', 'zh_CN'] as const) {
