@@ -88,7 +88,7 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     await frame.getByRole('textbox', { name: 'Title' }).press('Enter');
     await expect(frame.locator('.who .role')).toHaveText('Owner · Okafor Kitchens');
     const desk = await openDesk(rep.browser, 'history');
-    const edit = desk.locator('li.act', { hasText: 'Changed Maya Okafor' });
+    const edit = desk.locator('.history > li', { hasText: 'Changed Maya Okafor' });
     await expect(edit).toContainText('Founder');
     await edit.getByRole('button', { name: /^Undo this/ }).click();
     await expect(edit).toContainText('Taken back');
