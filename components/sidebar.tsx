@@ -6,6 +6,7 @@ import { Later, laterPart } from './later';
 import { PageView } from './page-view';
 import { SiteSwitch } from './site-switch';
 import { useTab } from './use-tab';
+import { useToldShown } from './use-told-shown';
 import { useWords } from './words';
 
 const HISTORY = laterPart(async () => (await import('./history')).History);
@@ -15,7 +16,11 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
   const { t } = useWords();
   const acts = useActs();
   const tab = useTab();
-  const [historyOf, setHistoryOf] = useState<string>();
+  useToldShown(tab, surface === 'frame');
+  const [asked, setAsked] = useState<{ contactId: string; move: number | undefined }>();
+  const move = tab?.state.move;
+  // The history of somebody belongs to the mail it was asked beside: with the next one it closes.
+  const historyOf = asked && asked.move === move ? asked.contactId : undefined;
   const hide = () => void askBackground({ kind: 'hideFrame' });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +45,7 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
     <div className="app">
       <header className="bar">
         {historyOf && (
-          <button type="button" className="btn" onClick={() => setHistoryOf(undefined)}>
+          <button type="button" className="btn" onClick={() => setAsked(undefined)}>
             <Icon name="back" />
             {t('bar.back')}
           </button>
@@ -79,7 +84,7 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
         {historyOf ? (
           <Later part={HISTORY} props={{ contactId: historyOf }} />
         ) : tab ? (
-          <PageView tab={tab} onHistory={setHistoryOf} />
+          <PageView tab={tab} onHistory={(contactId) => setAsked({ contactId, move })} />
         ) : (
           <div className="block" aria-busy="true" />
         )}

@@ -1,7 +1,9 @@
 import { parseFrameMessage } from '@/lib/messages/frame-to-background';
-import { findSiteSettings, keepSiteSettings } from '@/lib/settings/site-settings';
-import { openPanel, tellPage } from './answer-page';
+import { changeSiteSettings } from '@/lib/settings/site-settings';
+import { openPanel } from './answer-page';
+import { standAsChosen } from './beside-sites';
 import type { PageSender } from './take-reading';
+import { tellPage } from './tell-page';
 
 /** Answers the frame beside a page. Only frames with an extension address get here. */
 export async function answerFrame(message: unknown, beside: PageSender): Promise<unknown> {
@@ -13,14 +15,15 @@ export async function answerFrame(message: unknown, beside: PageSender): Promise
     case 'openPanel':
       return openPanel(beside.tabId);
     case 'frameReady':
+    case 'frameShows':
     case 'focusPage':
       return tellPage(beside.tabId, parsed);
   }
 }
 
 async function hideFrame({ tabId, url }: PageSender): Promise<void> {
-  const settings = await findSiteSettings(new URL(url).origin);
-  if (settings) await keepSiteSettings({ ...settings, open: false });
-  await tellPage(tabId, { kind: 'hide' });
+  const { origin } = new URL(url);
+  await changeSiteSettings(origin, (kept) => kept && { ...kept, open: false });
+  await standAsChosen(tabId, origin);
   await tellPage(tabId, { kind: 'focusPage' });
 }

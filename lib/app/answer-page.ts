@@ -1,15 +1,13 @@
-import browser from 'webextension-polyfill';
 import type { PageReading } from '@/lib/domain/page-reading';
-import type { AttachAnswer, BackgroundMessageToPage } from '@/lib/messages/background-to-page';
+import type { BackgroundMessageToPage } from '@/lib/messages/background-to-page';
 import type { FrameLayout } from '@/lib/messages/layout';
 import { parsePageMessage } from '@/lib/messages/parse-page-message';
-import { readRepSettings } from '@/lib/settings/rep-settings';
-import { findSiteSettings, keepSiteSettings } from '@/lib/settings/site-settings';
+import { changeSiteSettings } from '@/lib/settings/site-settings';
 import { isClicked } from './beside-sites';
-import { speaks } from './language';
 import { logMailSeen } from './log-mail-seen';
 import type { PageSender } from './take-reading';
 import { forgetReading, takeReading } from './take-reading';
+import { findLayout } from './tell-page';
 
 /**
  * Answers a content script. It may report and ask for the panel, nothing else; what it says of
@@ -21,11 +19,13 @@ export async function answerPage(message: unknown, sender: PageSender): Promise<
   const { origin } = new URL(sender.url);
   switch (parsed.kind) {
     case 'attach':
+      // A reader that starts has another document before it: what was read belongs to the last one.
+      void inTurn(sender.tabId, () => forgetReading(sender.tabId, 0));
       return answerAttach(sender.tabId, origin);
     case 'reading':
-      return readInTurn(sender, parsed.reading);
+      return readInTurn(sender, parsed.reading, parsed.move);
     case 'moved':
-      return inTurn(sender.tabId, () => forgetReading(sender.tabId));
+      return inTurn(sender.tabId, () => forgetReading(sender.tabId, parsed.move));
     case 'layout':
       return keepLayout(origin, parsed.layout);
     case 'askPanel':
@@ -33,17 +33,17 @@ export async function answerPage(message: unknown, sender: PageSender): Promise<
   }
 }
 
-async function answerAttach(tabId: number, origin: string): Promise<AttachAnswer> {
-  const settings = await findSiteSettings(origin);
-  if (!settings?.on) return (await isClicked(tabId)) ? { do: 'watch' } : { do: 'leave' };
-  const { open, width, side } = settings;
-  const language = speaks((await readRepSettings()).language);
-  return { do: 'stand', layout: { open, width, side, language } };
+async function answerAttach(tabId: number, origin: string): Promise<BackgroundMessageToPage> {
+  const layout = await findLayout(origin);
+  return layout
+    ? { kind: 'stand', layout }
+    : { kind: (await isClicked(tabId)) ? 'watch' : 'leave' };
 }
 
 async function keepLayout(origin: string, { open, width, side }: FrameLayout): Promise<void> {
-  const settings = await findSiteSettings(origin);
-  if (settings?.on) await keepSiteSettings({ ...settings, open, width, side });
+  await changeSiteSettings(origin, (kept) =>
+    kept?.on ? { ...kept, open, width, side } : undefined,
+  );
 }
 
 /** Opens the side panel beside a tab. Works only within the rep's own click. */
@@ -52,8 +52,8 @@ export async function openPanel(tabId: number): Promise<void> {
 }
 
 /** Only keeping is done in turn: the next mail is not to wait until the last one is logged. */
-async function readInTurn(sender: PageSender, reading: PageReading): Promise<void> {
-  const { tab, moment } = await inTurn(sender.tabId, () => takeReading(sender, reading));
+async function readInTurn(sender: PageSender, reading: PageReading, move: number): Promise<void> {
+  const { tab, moment } = await inTurn(sender.tabId, () => takeReading(sender, reading, move));
   await logMailSeen(tab, moment);
 }
 
@@ -64,16 +64,3 @@ function inTurn<R>(tabId: number, act: () => Promise<R>): Promise<R> {
   turns.set(tabId, turn);
   return turn;
 }
-
-/** Tells the page of a tab something; a page without a loader does not hear it. */
-export const tellPage = (tabId: number, message: BackgroundMessageToPage) =>
-  browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-
-/** Does the script that reads the page of a tab still run there? */
-export const isReaderIn = (tabId: number): Promise<boolean> => {
-  const question: BackgroundMessageToPage = { kind: 'areYouThere' };
-  return browser.tabs.sendMessage(tabId, question, { frameId: 0 }).then(
-    () => true,
-    () => false,
-  );
-};

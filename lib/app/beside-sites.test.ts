@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findSiteSettings, keepSiteSettings } from '@/lib/settings/site-settings';
+import { findSiteSettings } from '@/lib/settings/site-settings';
 import type { FakeSites } from '@/tests/tools/fake-sites';
 import { fakeSites } from '@/tests/tools/fake-sites';
+import { keepSiteSettings } from '@/tests/tools/keep-site-settings';
 import {
   forgetClick,
   isClicked,

@@ -3,12 +3,13 @@ import type { SiteId } from '@/lib/domain/page-reading';
 import { permissionFor } from '@/lib/settings/site-permission';
 import type { SiteSettings } from '@/lib/settings/site-settings';
 import {
+  changeSiteSettings,
   findSiteSettings,
-  keepSiteSettings,
   newSiteSettings,
   readAllSiteSettings,
 } from '@/lib/settings/site-settings';
 import { forgetTab } from './tab-state';
+import { findLayout, tellPage } from './tell-page';
 
 /**
  * Standing beside sites: asked for one site at a time, by the click that switches it on, and gone
@@ -27,8 +28,10 @@ const scriptId = ({ origin, site }: Pick<SiteSettings, 'origin' | 'site'>) =>
  */
 export async function switchSiteOn(origin: string, site: SiteId): Promise<boolean> {
   if (!(await browser.permissions.request(permissionFor(origin)))) return false;
-  const settings = (await findSiteSettings(origin)) ?? newSiteSettings(origin, site);
-  await keepSiteSettings({ ...settings, site, on: true, open: true });
+  await changeSiteSettings(origin, (kept) => ({
+    ...(kept ?? newSiteSettings(origin, site)),
+    ...{ site, on: true, open: true },
+  }));
   await registerSites();
   await startInOpenTabs([origin]);
   return true;
@@ -36,8 +39,7 @@ export async function switchSiteOn(origin: string, site: SiteId): Promise<boolea
 
 /** Switches a site off: no registration, no script, no permission is left. */
 export async function switchSiteOff(origin: string): Promise<void> {
-  const settings = await findSiteSettings(origin);
-  if (settings) await keepSiteSettings({ ...settings, on: false });
+  await changeSiteSettings(origin, (kept) => kept && { ...kept, on: false });
   await registerSites();
   await leaveOpenTabs(origin);
   const stillNeeded = (await readAllSiteSettings()).some(
@@ -79,10 +81,24 @@ export async function startInOpenTabs(origins?: readonly string[]): Promise<void
 
 async function leaveOpenTabs(origin: string): Promise<void> {
   for (const tabId of await tabsOf(origin)) {
-    await browser.tabs.sendMessage(tabId, { kind: 'leave' }).catch(() => undefined);
+    await tellPage(tabId, { kind: 'leave' });
     // Nobody tells of the next mail any more: what this one showed must not stand beside it.
     await forgetTab(tabId);
   }
+}
+
+/** Tells open pages how the rep now wants the frame to stand: one site's, or those of every site. */
+export async function standInOpenTabs(origin?: string): Promise<void> {
+  for (const site of await readAllSiteSettings()) {
+    if (!site.on || (origin && site.origin !== origin)) continue;
+    for (const tabId of await tabsOf(site.origin)) await standAsChosen(tabId, site.origin);
+  }
+}
+
+/** Tells one page how the rep wants the frame to stand. */
+export async function standAsChosen(tabId: number, origin: string): Promise<void> {
+  const layout = await findLayout(origin);
+  if (layout) await tellPage(tabId, { kind: 'stand', layout });
 }
 
 async function tabsOf(origin: string): Promise<number[]> {

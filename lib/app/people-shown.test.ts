@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
-import { keepSiteSettings, newSiteSettings } from '@/lib/settings/site-settings';
+import { newSiteSettings } from '@/lib/settings/site-settings';
 import { openFreshStore } from '@/tests/tools/fresh-store';
+import { keepSiteSettings } from '@/tests/tools/keep-site-settings';
 import { ANNA, BEN, capture, NOON, ORIGIN, REP } from '@/tests/tools/people';
 import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
 import { readOwnAddresses, setOwnAddresses } from './own-addresses';

@@ -2,6 +2,7 @@ import type { RepSettings } from '@/lib/settings/rep-settings';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
 import { makeStandingsDue } from '@/lib/store/derive';
+import { standInOpenTabs } from './beside-sites';
 import { keepStandingsFresh } from './keep-standings-fresh';
 
 export type RepChoices = RepSettings;
@@ -16,6 +17,7 @@ export async function chooseForRep(
   changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
 ): Promise<void> {
   await changeRepSettings(changes);
+  if (changes.language) await standInOpenTabs();
   if (changes.timeZone) {
     // Days are counted anew from now on: nothing that was kept of them holds.
     await makeStandingsDue();

@@ -1,10 +1,11 @@
 import type { SiteSettings } from '@/lib/settings/site-settings';
 import {
+  changeSiteSettings,
   findSiteSettings,
-  keepSiteSettings,
   onSettingsChanged,
   readAllSiteSettings,
 } from '@/lib/settings/site-settings';
+import { standInOpenTabs } from './beside-sites';
 
 export type SiteChoices = SiteSettings;
 
@@ -18,13 +19,13 @@ export async function readSites(): Promise<SiteChoices[]> {
   return readAllSiteSettings();
 }
 
-/** Changes some of a site's choices: where the frame stands, whether mail is logged. */
+/** Changes some of a site's choices, open pages included: where the frame stands, whether mail is logged. */
 export async function setSite(
   origin: string,
   changes: Partial<Pick<SiteSettings, 'logMail' | 'side' | 'width' | 'open'>>,
 ): Promise<void> {
-  const settings = await findSiteSettings(origin);
-  if (settings) await keepSiteSettings({ ...settings, ...changes });
+  await changeSiteSettings(origin, (kept) => kept && { ...kept, ...changes });
+  await standInOpenTabs(origin);
 }
 
 /** Tells when choices for sites may have changed. Gives the way to stop. */

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findSiteSettings, keepSiteSettings, newSiteSettings } from '@/lib/settings/site-settings';
+import { findSiteSettings, newSiteSettings } from '@/lib/settings/site-settings';
 import { hashTables } from '@/lib/store/whole';
 import type { FakeSites } from '@/tests/tools/fake-sites';
 import { fakeSites } from '@/tests/tools/fake-sites';
 import { openFreshStore } from '@/tests/tools/fresh-store';
+import { keepSiteSettings } from '@/tests/tools/keep-site-settings';
 import { ANNA, capture, NOON, ORIGIN, REP } from '@/tests/tools/people';
 import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
 import { saveContact } from './save-contact';
@@ -49,7 +50,10 @@ const shown = (subject: string) =>
 const layout = { open: false, width: 300, side: 'left', language: 'en' };
 
 test('a page reports what it shows: kept for its tab, with address and origin as the browser says', async () => {
-  await say({ kind: 'reading', reading: shown('one'), origin: 'https://evil.example' }, page);
+  await say(
+    { kind: 'reading', reading: shown('one'), move: 0, origin: 'https://evil.example' },
+    page,
+  );
   expect((await readTabState(TAB)).reading).toMatchObject({
     tabId: TAB,
     origin: ORIGIN,
@@ -60,31 +64,31 @@ test('a page reports what it shows: kept for its tab, with address and origin as
 
 test('reports of a tab are taken in turn, and moving on forgets the last mail', async () => {
   await Promise.all([
-    say({ kind: 'reading', reading: shown('one') }, page),
-    say({ kind: 'moved' }, page),
-    say({ kind: 'reading', reading: shown('two') }, page),
+    say({ kind: 'reading', reading: shown('one'), move: 0 }, page),
+    say({ kind: 'moved', move: 1 }, page),
+    say({ kind: 'reading', reading: shown('two'), move: 1 }, page),
   ]);
   const state = await readTabState(TAB);
   expect([state.reading?.reading.messages[0]?.subject, state.moving]).toEqual(['two', false]);
-  await say({ kind: 'moved' }, page);
-  expect(await readTabState(TAB)).toEqual({ moving: true, serial: 4 });
+  await say({ kind: 'moved', move: 2 }, page);
+  expect(await readTabState(TAB)).toEqual({ moving: true, move: 2, serial: 4 });
 });
 
 test('a reading logs the mail of a contact; another tab is not touched', async () => {
   await saveContact(capture(ANNA), NOON);
   const before = await hashTables();
-  await say({ kind: 'reading', reading: shown('one') }, page);
+  await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
   expect(await hashTables()).not.toBe(before);
   expect(await readTabState(8)).toEqual({ moving: false, serial: 0 });
 });
 
 test('a page is told how to stand, by its own settings alone', async () => {
   expect(await say({ kind: 'attach' }, page)).toMatchObject({
-    do: 'stand',
+    kind: 'stand',
     layout: { width: 360 },
   });
   const elsewhere = { ...page, url: 'https://other.example/' };
-  expect(await say({ kind: 'attach' }, elsewhere)).toEqual({ do: 'leave' });
+  expect(await say({ kind: 'attach' }, elsewhere)).toEqual({ kind: 'leave' });
   await say({ kind: 'layout', layout }, page);
   expect(await findSiteSettings(ORIGIN)).toMatchObject({ open: false, width: 300, side: 'left' });
   await say({ kind: 'layout', layout }, elsewhere);
@@ -96,7 +100,7 @@ test('a page may ask for the panel, and our frame may hide itself', async () => 
   expect(sites.panels).toEqual([TAB]);
   await say({ kind: 'hideFrame' }, frame);
   expect(await findSiteSettings(ORIGIN)).toMatchObject({ open: false, on: true });
-  expect(sites.told).toEqual(['7: hide', '7: focusPage']);
+  expect(sites.told).toEqual(['7: stand', '7: focusPage']);
 });
 
 describe('authority goes by who speaks', () => {
@@ -106,7 +110,7 @@ describe('authority goes by who speaks', () => {
     await fakeBrowser.storage.session.get(null),
     [...sites.told, ...sites.panels],
   ];
-  const report = { kind: 'reading', reading: shown('x') };
+  const report = { kind: 'reading', reading: shown('x'), move: 0 };
 
   test.each<[string, unknown, object]>([
     ['a page cannot speak as our frame', { kind: 'hideFrame' }, page],
@@ -151,7 +155,7 @@ test('a permission taken away in the browser switches the site off, and leaves n
 const load = () => fakeBrowser.tabs.onUpdated.trigger(TAB, { status: 'loading' }, tab as never);
 
 test('a frame that loads within the page changes nothing: the script that read it is still there', async () => {
-  await say({ kind: 'reading', reading: shown('one') }, page);
+  await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
   await load();
   await expect.poll(() => sites.told).toContain(`${TAB}: areYouThere`);
   expect((await readTabState(TAB)).reading).toBeDefined();
@@ -163,7 +167,7 @@ test('a tab that goes elsewhere or is closed is forgotten', async () => {
     load,
     () => fakeBrowser.tabs.onRemoved.trigger(TAB, { windowId: 1, isWindowClosing: false }),
   ]) {
-    await say({ kind: 'reading', reading: shown('one') }, page);
+    await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
     await leave();
     await expect.poll(() => readTabState(TAB)).toEqual({ moving: false, serial: 0 });
   }

@@ -1,16 +1,13 @@
 import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { permissionFor } from '@/lib/settings/site-permission';
-import {
-  findSiteSettings,
-  keepSiteSettings,
-  readAllSiteSettings,
-} from '@/lib/settings/site-settings';
+import { changeSiteSettings, readAllSiteSettings } from '@/lib/settings/site-settings';
 import { answerFrame } from './answer-frame';
-import { answerPage, isReaderIn, openPanel, tellPage } from './answer-page';
+import { answerPage, openPanel } from './answer-page';
 import { forgetClick, readClickedPage, registerSites, startInOpenTabs } from './beside-sites';
 import { keepStandingsFresh } from './keep-standings-fresh';
 import { forgetTab, keepTabState, readTabState } from './tab-state';
+import { isReaderIn, tellPage } from './tell-page';
 
 const DAILY = 'daily';
 const MENU = 'read-selection';
@@ -88,8 +85,7 @@ async function forgetIfGone(tabId: number): Promise<void> {
 async function dropForbiddenSites(): Promise<void> {
   for (const { origin, on } of await readAllSiteSettings()) {
     if (!on || (await browser.permissions.contains(permissionFor(origin)))) continue;
-    const settings = await findSiteSettings(origin);
-    if (settings) await keepSiteSettings({ ...settings, on: false });
+    await changeSiteSettings(origin, (kept) => kept && { ...kept, on: false });
   }
   await registerSites();
 }

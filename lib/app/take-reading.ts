@@ -14,6 +14,7 @@ export interface PageSender {
 export async function takeReading(
   sender: PageSender,
   reading: PageReading,
+  move: number,
 ): Promise<{ tab: TabReading; moment: Moment }> {
   const [moment, { serial }] = await Promise.all([readMoment(), readTabState(sender.tabId)]);
   const tab: TabReading = {
@@ -24,12 +25,12 @@ export async function takeReading(
     readAt: moment.now,
     reading,
   };
-  await keepTabState(sender.tabId, { reading: tab, moving: false, serial: tab.serial });
+  await keepTabState(sender.tabId, { reading: tab, moving: false, move, serial: tab.serial });
   return { tab, moment };
 }
 
 /** Another mail is being opened: what was read belongs to the last one, and is forgotten. */
-export async function forgetReading(tabId: number): Promise<void> {
+export async function forgetReading(tabId: number, move: number): Promise<void> {
   const { serial } = await readTabState(tabId);
-  await keepTabState(tabId, { moving: true, serial: serial + 1 });
+  await keepTabState(tabId, { moving: true, move, serial: serial + 1 });
 }

@@ -7,7 +7,6 @@ const en = {
   close: 'Hide',
   resize: 'Width of the sidebar',
   refused: 'This page does not let Alongside stand beside it. The side panel can.',
-  reloaded: 'Alongside was updated. Reload the page when it suits you.',
   panel: 'Open in side panel',
 };
 
@@ -16,7 +15,6 @@ const zhCN: typeof en = {
   close: '收起',
   resize: '侧栏宽度',
   refused: '此页面不允许在旁边显示 Alongside，可以改用浏览器侧边栏。',
-  reloaded: 'Alongside 已更新，方便时刷新页面即可。',
   panel: '在侧边栏中打开',
 };
 

@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 const message = z.discriminatedUnion('kind', [
   /** The frame beside a page has started. */
   z.object({ kind: z.literal('frameReady') }),
+  /** What the frame shows belongs to this move of its page. */
+  z.object({ kind: z.literal('frameShows'), move: z.number() }),
   /** Hide the frame beside this page. */
   z.object({ kind: z.literal('hideFrame') }),
   /** Give the keyboard back to the page. */

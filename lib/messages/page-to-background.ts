@@ -9,10 +9,10 @@ import type { FrameLayout } from './layout';
 export type PageMessageToBackground =
   /** A script has started in this page: how should the frame stand? Answered with a FrameLayout or null (off). */
   | { kind: 'attach' }
-  /** This is what the page shows now. */
-  | { kind: 'reading'; reading: PageReading }
+  /** This is what the page shows now, after so many moves. */
+  | { kind: 'reading'; reading: PageReading; move: number }
   /** Another mail is being shown and is not read yet: forget the last one. */
-  | { kind: 'moved' }
+  | { kind: 'moved'; move: number }
   /** The rep opened, closed or resized the frame of this very site. */
   | { kind: 'layout'; layout: FrameLayout }
   /** The rep pressed "Open in side panel" in the page. */

@@ -12,9 +12,10 @@ const { reading } = tabReading({
 });
 
 test('what a reader reports is read; words beside it are left out', () => {
-  expect(parsePageMessage({ kind: 'reading', reading, tabId: 9, url: 'x' })).toEqual({
+  expect(parsePageMessage({ kind: 'reading', reading, move: 3, tabId: 9, url: 'x' })).toEqual({
     kind: 'reading',
     reading,
+    move: 3,
   });
   expect(parsePageMessage({ kind: 'layout', layout })).toEqual({ kind: 'layout', layout });
   expect(parsePageReading({ ...reading, contactId: 'x' })).toEqual(reading);

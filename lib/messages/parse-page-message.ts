@@ -10,10 +10,12 @@ const layout = z.object({
   language: z.enum(['en', 'zh_CN']),
 });
 
+const move = z.number().check(z.int(), z.nonnegative());
+
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attach') }),
-  z.object({ kind: z.literal('reading'), reading: pageReading }),
-  z.object({ kind: z.literal('moved') }),
+  z.object({ kind: z.literal('reading'), reading: pageReading, move }),
+  z.object({ kind: z.literal('moved'), move }),
   z.object({ kind: z.literal('layout'), layout }),
   z.object({ kind: z.literal('askPanel') }),
 ]);

@@ -11,6 +11,8 @@ export interface TabState {
   moving: boolean;
   /** The browser lets no extension into this page, click or not. */
   isBlocked?: true;
+  /** How many mails the page had moved on to; none when no reader has said so. */
+  move?: number;
   /** Counts every change of this state. */
   serial: number;
 }

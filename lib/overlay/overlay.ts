@@ -10,9 +10,10 @@ import { overlayStyle } from './style';
  */
 export interface Overlay {
   stand(layout: FrameLayout): void;
-  hide(): void;
   /** The frame has started; the sentence about a refusing page is not needed. */
   frameReady(): void;
+  /** Hides what the frame shows of a person, or shows it again; at once, before the page is drawn. */
+  veil(isOn: boolean): void;
   focusFrame(): void;
   focusPage(): void;
   remove(): void;
@@ -46,6 +47,8 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
     return made;
   };
   const box = make('div', 'box');
+  // In the browser's top layer no fade, filter, mask or shift of the page's root reaches it.
+  box.popover = 'manual';
   const grip = make('div', 'grip');
   const handle = make('button', 'handle');
   const notice = make('div', 'notice');
@@ -84,9 +87,7 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
         watcher.observe(node, { childList: true });
     }
     box.dataset['side'] = handle.dataset['side'] = layout.side;
-    box.hidden = !layout.open;
-    // A closed sidebar is out of the tab order and out of the accessibility tree.
-    box.inert = !layout.open;
+    box.togglePopover(layout.open);
     handle.hidden = layout.open;
     box.style.width = `${layout.width}px`;
     handle.textContent = words.open;
@@ -158,11 +159,13 @@ export function placeOverlay(document: Document, host: OverlayHost): Overlay {
 
   return {
     stand,
-    hide: () => stand({ ...layout, open: false }),
     frameReady() {
       isReady = true;
       clearTimeout(refusal);
       notice.remove();
+    },
+    veil(isOn) {
+      box.classList.toggle('veiled', isOn);
     },
     focusFrame() {
       if (document.activeElement !== element) pageFocus = document.activeElement;

@@ -1,4 +1,4 @@
-import type { AttachAnswer, BackgroundMessageToPage } from '@/lib/messages/background-to-page';
+import type { BackgroundMessageToPage } from '@/lib/messages/background-to-page';
 import type { FrameLayout } from '@/lib/messages/layout';
 import type { PageMessageToBackground } from '@/lib/messages/page-to-background';
 import type { Overlay } from './overlay';
@@ -12,6 +12,8 @@ interface PageReader {
   watch(host: { onMoved(): void; onSettled(): void }): () => void;
 }
 
+/** What was not heard is told again after this long. */
+const RETRY_MS = 300;
 /** Heard by loaders whose extension was reloaded under them. A page may imitate it: see below. */
 const NEW_LOADER = 'alongside-loader';
 
@@ -24,6 +26,9 @@ export function runInPage(reader: PageReader): () => void {
   let overlay: Overlay | undefined;
   let lastReport = '';
   let isMoving = false;
+  /** Counts the mails this page has moved on to. */
+  let move = 0;
+  let isAttached = false;
   let isOver = false;
 
   /** Once the extension was reloaded, this script is an orphan: it can only leave. */
@@ -37,10 +42,8 @@ export function runInPage(reader: PageReader): () => void {
     try {
       return await runtime.sendMessage(message);
     } catch {
-      // Nobody listens (the worker is starting, or the extension went away): the next read tells again.
-      isOrphan();
-      lastReport = '';
-      isMoving = false;
+      // Nobody listens: the worker is starting, or the extension went away.
+      if (!isOrphan()) setTimeout(tellAgain, RETRY_MS);
       return undefined;
     }
   };
@@ -51,21 +54,36 @@ export function runInPage(reader: PageReader): () => void {
     const text = JSON.stringify(reading);
     if (text === lastReport) return;
     lastReport = text;
-    void say({ kind: 'reading', reading });
+    void say({ kind: 'reading', reading, move });
+  };
+  const tellAgain = () => {
+    lastReport = '';
+    if (!isAttached) attach();
+    report();
   };
   const moved = () => {
     lastReport = '';
     // Said once until the next report, however fast the mails change.
     if (isMoving) return;
     isMoving = true;
-    void say({ kind: 'moved' });
+    move += 1;
+    // The last person's card goes now; the frame itself hears of it a moment later.
+    overlay?.veil(true);
+    void say({ kind: 'moved', move });
   };
   const hear = (message: BackgroundMessageToPage) => {
-    if (message.kind === 'hide') overlay?.hide();
+    if (message.kind === 'stand') stand(message.layout);
     if (message.kind === 'frameReady') overlay?.frameReady();
+    if (message.kind === 'frameShows' && message.move === move) overlay?.veil(false);
     if (message.kind === 'focusFrame') overlay?.focusFrame();
     if (message.kind === 'focusPage') overlay?.focusPage();
     if (message.kind === 'leave') leave();
+  };
+  const attach = async () => {
+    const answer = (await say({ kind: 'attach' })) as BackgroundMessageToPage | undefined;
+    if (isOver || !answer) return;
+    isAttached = true;
+    hear(answer);
   };
   const stand = (layout: FrameLayout) => {
     overlay ??= placeOverlay(document, {
@@ -89,11 +107,6 @@ export function runInPage(reader: PageReader): () => void {
   document.addEventListener(NEW_LOADER, isOrphan);
   runtime.onMessage.addListener(hear);
   const stopWatching = reader.watch({ onMoved: moved, onSettled: report });
-  void say({ kind: 'attach' }).then((said) => {
-    const answer = said as AttachAnswer | undefined;
-    if (isOver || !answer) return;
-    if (answer.do === 'leave') leave();
-    if (answer.do === 'stand') stand(answer.layout);
-  });
+  attach();
   return leave;
 }

@@ -8,10 +8,12 @@ export const overlayStyle = `
 :host{all:initial!important;display:block!important;position:static!important;opacity:1!important;
 visibility:visible!important;filter:none!important;transform:none!important;color-scheme:light dark}
 [hidden]{display:none!important}
-.box{position:fixed;top:0;bottom:0;max-width:100vw;z-index:2147483647;background:light-dark(#f5f6f6,#151819)}
-.box[data-side=right]{right:0;border-left:1px solid light-dark(#7f898e,#727d82)}
-.box[data-side=left]{left:0;border-right:1px solid light-dark(#7f898e,#727d82)}
+.box{margin:0;padding:0;border:0 solid light-dark(#7f898e,#727d82);height:auto;max-width:100vw;overflow:visible;
+background:light-dark(#f5f6f6,#151819)}
+.box[data-side=right]{left:auto;border-left-width:1px}
+.box[data-side=left]{right:auto;border-right-width:1px}
 .frame{display:block;width:100%;height:100%;border:0;color-scheme:light dark}
+.veiled .frame{clip-path:inset(0 0 calc(100% - 40px))}
 .resizing .frame{pointer-events:none}
 .grip{position:absolute;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
 [data-side=right] .grip{right:100%}[data-side=left] .grip{left:100%}

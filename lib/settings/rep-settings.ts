@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { readEmailKey } from '@/lib/domain/email-key';
 import { timeText } from '@/lib/domain/time-text';
+import { changeInTurn } from './in-turn';
 
 /** Does the browser know this zone? With one it does not know no day could be counted. */
 function isZone(name: string): boolean {
@@ -41,9 +42,11 @@ export async function readRepSettings(): Promise<RepSettings> {
 
 /** Changes some of the rep's settings and gives the whole. Throws ZodError on one that is none. */
 export async function changeRepSettings(changes: Partial<RepSettings>): Promise<RepSettings> {
-  const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+  return changeInTurn(async () => {
+    const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
 }
 
 /** The zone in which the rep's days are counted, an IANA name. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepSiteSettings } from '@/tests/tools/keep-site-settings';
 import { changeRepSettings, readRepSettings, zoneOf } from './rep-settings';
 import type { SiteSettings } from './site-settings';
 import {
+  changeSiteSettings,
   findSiteSettings,
-  keepSiteSettings,
   newSiteSettings,
   onSettingsChanged,
   readAllSiteSettings,
@@ -50,6 +51,20 @@ test('what lies unreadable in storage is said, never replaced by a guess', async
   await expect(findSiteSettings(MAIL)).rejects.toThrow();
   await expect(readAllSiteSettings()).rejects.toThrow();
   expect(await local.get('rep')).toEqual({ rep: { language: 'en' } });
+});
+
+test('of two choices made at once neither undoes the other', async () => {
+  await Promise.all([
+    changeRepSettings({ language: 'zh_CN' }),
+    changeRepSettings({ timeZone: 'Asia/Shanghai' }),
+  ]);
+  expect(await readRepSettings()).toMatchObject({ language: 'zh_CN', timeZone: 'Asia/Shanghai' });
+  await keepSiteSettings(newSiteSettings(MAIL, 'gmail'));
+  await Promise.all([
+    changeSiteSettings(MAIL, (kept) => kept && { ...kept, width: 300 }),
+    changeSiteSettings(MAIL, (kept) => kept && { ...kept, side: 'left' }),
+  ]);
+  expect(await findSiteSettings(MAIL)).toMatchObject({ width: 300, side: 'left' });
 });
 
 test('sites are kept apart by origin; a port is another site', async () => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { siteId } from '@/lib/domain/page-reading';
+import { changeInTurn } from './in-turn';
 
 /** Sites are named by their origin alone: `https://mail.example`. */
 function isWebOrigin(text: string): boolean {
@@ -52,9 +53,19 @@ export async function readAllSiteSettings(): Promise<SiteSettings[]> {
     .map((key) => siteSettings.parse(all[key]));
 }
 
-/** Keeps one site's settings. */
-export async function keepSiteSettings(settings: SiteSettings): Promise<void> {
-  await browser.storage.local.set({ [siteKey(settings.origin)]: siteSettings.parse(settings) });
+/**
+ * Changes some of one site's settings and keeps the rest.
+ * @param change is given what is kept, undefined for a site never met; returning undefined changes nothing
+ * @throws ZodError on what is no setting
+ */
+export async function changeSiteSettings(
+  origin: string,
+  change: (kept: SiteSettings | undefined) => SiteSettings | undefined,
+): Promise<void> {
+  await changeInTurn(async () => {
+    const next = change(await findSiteSettings(origin));
+    if (next) await browser.storage.local.set({ [siteKey(origin)]: siteSettings.parse(next) });
+  });
 }
 
 /** Tells of changed settings, the rep's or a site's. Gives the way to stop listening. */

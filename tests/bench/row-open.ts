@@ -22,7 +22,7 @@ export async function measureOpening(stage: Stage): Promise<Row[]> {
   await page.goto(url('/b/'));
   const world = await scriptWorld(page, browser.extensionId);
   const reading = JSON.stringify(readingOf(PERSON, 'message/INBOX/open'));
-  await world.run(`chrome.runtime.sendMessage({ kind: 'reading', reading: ${reading} })`);
+  await world.run(`chrome.runtime.sendMessage({ kind: 'reading', reading: ${reading}, move: 0 })`);
   const id = await desk.evaluate((index) => bench.contactIdOf(index), PERSON);
   const first = await measurePairs(
     () => openFrame(page, world, '/sidebar.html'),
@@ -78,11 +78,12 @@ async function measureAgain({ browser, url }: Stage) {
   await page.goto(url('/a/'));
   await page.evaluate(PLAIN);
   const worker = await browser.serviceWorker();
-  const tell = (kind: 'hide') =>
-    worker.evaluate(async (message) => {
+  const layout = { open: false, width: 360, side: 'right', language: 'en' };
+  const hide = () =>
+    worker.evaluate(async (closed) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: message });
-    }, kind);
+      if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: 'stand', layout: closed });
+    }, layout);
   const width = page.viewportSize()?.width ?? (await page.evaluate(() => innerWidth));
   const height = await page.evaluate(() => innerHeight);
   const click = async (x: number, y: number) => {
@@ -99,7 +100,7 @@ async function measureAgain({ browser, url }: Stage) {
     );
     if (!isOpen) throw new Error('the click did not open the sidebar');
     await page.waitForTimeout(100);
-    await tell('hide');
+    await hide();
     await page.waitForTimeout(100);
     return took;
   };

@@ -84,7 +84,7 @@ const CONNECT = `(() => {
       done({ took: performance.now() - start, id });
     };
     product.onMessage.addListener(hear);
-    chrome.runtime.sendMessage({ kind: 'reading', reading });
+    chrome.runtime.sendMessage({ kind: 'reading', reading, move: 0 });
   });
   globalThis.askRaw = (address) => new Promise((done) => {
     const start = performance.now();

@@ -62,7 +62,8 @@ const NONSENSE = [
   { kind: 'reading', reading: { viewKey: 'x'.repeat(5_000_000) } },
   { kind: 'layout', layout: { open: true, width: 9_999, side: 'right', language: 'en' } },
   { kind: 'layout', layout: { open: 'yes', width: 300, side: 'middle', language: 'en' } },
-  { kind: 'moved ', tabId: 1 },
+  { kind: 'moved ', move: 1, tabId: 1 },
+  { kind: 'moved', move: 'next' },
   { kind: '__proto__' },
 ];
 
@@ -111,8 +112,8 @@ test('a reading is the tab that sent it: a forged tab or origin in it counts for
     self: ['boss@bank.example'],
   };
   const forged = { tabId: otherId, origin: 'https://bank.example', url: 'https://bank.example/' };
-  const message = { kind: 'reading', ...forged, reading: { ...reading, ...forged } };
-  await sayFromPage(worker, tabId, [message, { kind: 'moved', ...forged }, message]);
+  const message = { kind: 'reading', move: 1, ...forged, reading: { ...reading, ...forged } };
+  await sayFromPage(worker, tabId, [message, { kind: 'moved', move: 2, ...forged }, message]);
   const after = await storageOf(worker);
   expect(after.session[`tab:${otherId}`]).toEqual(before.session[`tab:${otherId}`]);
   expect(after.session[`tab:${tabId}`]?.reading).toMatchObject({ tabId, origin: pages.origin });
