@@ -51,6 +51,32 @@ export async function findOverlayPart(
   }
 }
 
+/**
+ * Notes from now on when the frame was veiled and when it was shown again.
+ * @returns reads the notes so far: wall clock in milliseconds, and whether it was veiled from then on
+ */
+export async function watchVeil(page: Page): Promise<() => Promise<[number, boolean][]>> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const box = flatten(root)
+    .filter((node) => node.nodeName === 'ALONGSIDE-FRAME')
+    .flatMap((host) => (host.shadowRoots ?? []).flatMap(flatten))
+    .find((node) => classesOf(node).includes('box'));
+  if (!box) throw new Error('no frame stands beside this page');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: box.backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    ...(object.objectId ? { objectId: object.objectId } : {}),
+    functionDeclaration: `function () {
+      const now = () => performance.timeOrigin + performance.now();
+      window.veilNotes = [[now(), this.classList.contains('veiled')]];
+      new MutationObserver(() => window.veilNotes.push([now(), this.classList.contains('veiled')]))
+        .observe(this, { attributeFilter: ['class'] });
+    }`,
+  });
+  await session.detach();
+  return () => page.evaluate('window.veilNotes');
+}
+
 /** Waits for a part, then clicks its middle with a real click. */
 export async function clickOverlayPart(page: Page, className: string): Promise<OverlayPart> {
   const part = await waitForOverlayPart(page, className);

@@ -27,8 +27,9 @@ export const gmail: Site = {
   viewKey(document, url) {
     const main = findVisibleMain(document);
     const subject = main && findSubject(main);
-    // The thread, not its length: a message that is unfolded or comes in is no other view.
-    if (subject) return `thread/${threadIdOf(subject, url)}`;
+    // The thread, not its length: a message that is unfolded or comes in is no other view. The
+    // address changes before the thread does, and from then on the last one is not what was asked for.
+    if (subject) return `thread/${url.hash.split('?')[0]}/${threadIdOf(subject)}`;
     const row = main?.querySelector('tr.zA [data-legacy-thread-id]'); // 2019
     return `list/${url.hash}/${row?.getAttribute('data-legacy-thread-id') ?? ''}`;
   },
@@ -66,8 +67,8 @@ function findSubject(main: Element): Element | undefined {
   return outsideBody(main, 'h2.hP')[0]; // 2026-07
 }
 
-function threadIdOf(subject: Element, url: URL): string {
-  return subject.getAttribute('data-legacy-thread-id') ?? url.hash; // 2026-07
+function threadIdOf(subject: Element): string {
+  return subject.getAttribute('data-legacy-thread-id') ?? ''; // 2026-07
 }
 
 /** Each sender stands twice in a row; the second is there for screen readers. */
