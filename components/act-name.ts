@@ -6,17 +6,25 @@ import type { Translate } from '@/lib/i18n/language';
 export interface NamedAct {
   act: Act;
   who: string | undefined;
+  /** How many contacts it was about. */
+  count: number;
 }
 
 /** Whom an act was about; a removed contact's name still stands in the journal. */
 export async function readNamedAct(change: Change): Promise<NamedAct> {
   const title = change.subjects[0] ? await findContactTitle(change.subjects[0]) : undefined;
-  return { act: change.act, who: title ?? nameInChange(change) };
+  return {
+    act: change.act,
+    who: title ?? nameInChange(change),
+    count: change.subjects.length,
+  };
 }
 
 /** An act in words, with the person's name: “Saved Mara Lindqvist”. */
-export const actWords = ({ act, who }: NamedAct, t: Translate): string =>
-  t(`act.${act}`, { who: who ?? t('act.somebody') });
+export const actWords = ({ act, who, count }: NamedAct, t: Translate): string =>
+  act === 'saveContact' && count > 1
+    ? t('act.saveContacts', { count })
+    : t(`act.${act}`, { who: who ?? t('act.somebody') });
 
 function nameInChange(change: Change): string | undefined {
   for (const { patch } of change.parts) {

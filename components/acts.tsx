@@ -91,5 +91,5 @@ function refusalWords(
   if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
   if (result.why !== 'changedSince') return t(`toast.${result.why}`);
   const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
-  return t('toast.changedSince', { fields: [...new Set(fields)].join(', ') });
+  return t('toast.changedSince', { fields: [...new Set(fields)].join(t('list.comma')) });
 }

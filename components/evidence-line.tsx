@@ -29,13 +29,10 @@ export function EvidenceLine(props: {
   );
 }
 
-function whereWords({ part, line, also }: Evidence, { t, language }: Words): string {
+function whereWords({ part, line, also }: Evidence, { t }: Words): string {
   const where =
     part === 'signature' && line !== undefined
       ? t('evidence.signatureLine', { line })
       : t(`evidence.${part}`);
-  if (!also) return where;
-  return language === 'zh_CN'
-    ? `${where}，${t(`evidence.also.${also}`)}`
-    : `${where}, ${t(`evidence.also.${also}`)}`;
+  return also ? t('evidence.with', { where, also: t(`evidence.also.${also}`) }) : where;
 }

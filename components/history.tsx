@@ -111,7 +111,9 @@ function partLines(part: ChangePart, words: Words): string[] {
       field.startsWith('fields.') ||
       (VALUE_FIELDS.has(field) && (before !== undefined || after !== false)),
   );
-  return shown.map((patch) => `${fieldWord(patch.field, t)}: ${patchWords(patch, words)}`);
+  return shown.map((patch) =>
+    t('history.line', { what: fieldWord(patch.field, t), value: patchWords(patch, words) }),
+  );
 }
 
 function factLine({ patch }: ChangePart, { t, day }: Words): string {
@@ -125,8 +127,9 @@ function factLine({ patch }: ChangePart, { t, day }: Words): string {
   const about = [value('subject'), value('at')].filter((one) => typeof one === 'string');
   const words = about
     .map((one) => (one === value('at') ? day(String(one)) : String(one)))
-    .join(', ');
-  return `${what}: ${words} (${t(isGone ? 'history.removed' : 'history.added')})`;
+    .join(t('list.comma'));
+  const note = t(isGone ? 'history.removed' : 'history.added');
+  return t('history.line', { what, value: t('history.noted', { value: words, note }) });
 }
 
 function patchWords(patch: Patch, { t }: Words): string {
@@ -135,7 +138,7 @@ function patchWords(patch: Patch, { t }: Words): string {
   const after = valueWords(patch.after, t);
   return before === undefined || before === after
     ? after
-    : `${after} (${t('history.from', { value: before })})`;
+    : t('history.noted', { value: after, note: t('history.from', { value: before }) });
 }
 
 function valueWords(value: unknown, t: Words['t']): string {

@@ -18,14 +18,25 @@ import { useWords } from './words';
 const NEW_PERSON = laterPart(async () => (await import('./new-person')).NewPerson);
 const PICKER = laterPart(async () => (await import('./people-picker')).PeoplePicker);
 
-/** Who the page shows: one person, several, or nobody. */
-export function PageView({
-  tab,
-  onHistory,
-}: {
-  tab: FollowedTab;
-  onHistory(contactId: string): void;
-}) {
+/** Who the page shows, below what could not be done with the page, if anything. */
+export function PageView(props: { tab: FollowedTab; onHistory(contactId: string): void }) {
+  const { t } = useWords();
+  const { trouble } = props.tab.state;
+  return (
+    <>
+      {trouble && (
+        <div className="notice" role="alert">
+          <Icon name="warning" />
+          <p>{t(`trouble.${trouble}`)}</p>
+        </div>
+      )}
+      <People {...props} />
+    </>
+  );
+}
+
+/** One person, several, or nobody. */
+function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: string): void }) {
   const { moving, reading, isBlocked } = tab.state;
   const view = reading && `${reading.tabId} ${reading.origin} ${reading.reading.viewKey}`;
   const shown = useHeld(view, usePeople(reading));
@@ -34,6 +45,7 @@ export function PageView({
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
   if (isBlocked) return <Blocked />;
+  if (!reading && tab.state.trouble) return null;
   if (!reading) return <Nobody isFirst={count === 0} />;
   if (shown && shown.people.length > 1) {
     return (

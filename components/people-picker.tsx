@@ -57,7 +57,11 @@ export function PeoplePicker(props: {
         </ul>
       </section>
       <section>
-        <p className="small">{leftOutWords(shown, t)}</p>
+        {leftOutWords(shown, t).map((words) => (
+          <p key={words} className="small">
+            {words}
+          </p>
+        ))}
         {fresh.length > 1 && !props.isList && (
           <div className="acts">
             <button type="button" className="btn line" onClick={saveAll}>
@@ -98,10 +102,11 @@ function PersonRow(props: { person: Sighting; contactId: string | undefined; onP
   );
 }
 
-function leftOutWords({ leftOut }: ShownNow, t: ReturnType<typeof useWords>['t']): string {
-  const self =
-    leftOut.self.length > 0 ? t('people.leftOutSelf', { count: leftOut.self.length }) : '';
-  const lists =
-    leftOut.lists.length > 0 ? t('people.leftOutLists', { lists: leftOut.lists.join(', ') }) : '';
-  return [self, lists].filter(Boolean).join(' ');
+/** Who is not among the people, a sentence each. */
+function leftOutWords({ leftOut }: ShownNow, t: ReturnType<typeof useWords>['t']): string[] {
+  const { self, lists } = leftOut;
+  return [
+    ...(self.length > 0 ? [t('people.leftOutSelf', { count: self.length })] : []),
+    ...(lists.length > 0 ? [t('people.leftOutLists', { lists: lists.join(t('list.comma')) })] : []),
+  ];
 }

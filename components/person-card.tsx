@@ -8,6 +8,7 @@ import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { useActs } from './acts';
 import { contactDaysOf } from './contact-days';
 import { Details } from './details';
+import { ExportAge } from './export-age';
 import { QuickNote } from './quick-note';
 import { Suggestion } from './suggestion';
 import { Timeline } from './timeline';
@@ -65,6 +66,7 @@ export function PersonCard(props: {
         <button type="button" className="btn pull" onClick={() => props.onHistory(contactId)}>
           {t('person.history')}
         </button>
+        <ExportAge />
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import { changeSiteSettings } from '@/lib/settings/site-settings';
 import { isClicked } from './beside-sites';
 import { logMailSeen } from './log-mail-seen';
 import type { PageSender } from './take-reading';
-import { forgetReading, takeReading } from './take-reading';
+import { forgetReading, keepTrouble, takeReading } from './take-reading';
 import { findLayout } from './tell-page';
 
 /**
@@ -51,10 +51,19 @@ export async function openPanel(tabId: number): Promise<void> {
   await chrome.sidePanel.open({ tabId });
 }
 
-/** Only keeping is done in turn: the next mail is not to wait until the last one is logged. */
+/**
+ * Only keeping is done in turn: the next mail is not to wait until the last one is logged. What
+ * cannot be kept or logged is said beside the page, for the page itself could do nothing about it.
+ */
 async function readInTurn(sender: PageSender, reading: PageReading, move: number): Promise<void> {
-  const { tab, moment } = await inTurn(sender.tabId, () => takeReading(sender, reading, move));
-  await logMailSeen(tab, moment);
+  const { tabId } = sender;
+  const taken = await inTurn(tabId, () =>
+    takeReading(sender, reading, move).catch(() => keepTrouble(tabId, 'unread')),
+  );
+  if (!taken) return;
+  await logMailSeen(taken.tab, taken.moment).catch(() =>
+    inTurn(tabId, () => keepTrouble(tabId, 'notLogged', taken.tab.serial)),
+  );
 }
 
 /** Reports of one tab are taken one after another: a later mail never ends up under an earlier one. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findSiteSettings, newSiteSettings } from '@/lib/settings/site-settings';
+import { database } from '@/lib/store/database';
 import { hashTables } from '@/lib/store/whole';
 import type { FakeSites } from '@/tests/tools/fake-sites';
 import { fakeSites } from '@/tests/tools/fake-sites';
@@ -80,6 +81,41 @@ test('a reading logs the mail of a contact; another tab is not touched', async (
   await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
   expect(await hashTables()).not.toBe(before);
   expect(await readTabState(8)).toEqual({ moving: false, serial: 0 });
+});
+
+test('a reading that cannot be kept is said to the rep, and the page is not left to repeat it', async () => {
+  const { session } = fakeBrowser.storage;
+  const set = session.set.bind(session);
+  session.set = async (items) => {
+    if (JSON.stringify(items).includes('"reading"')) throw new Error('Session storage quota');
+    await set(items);
+  };
+  try {
+    await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
+  } finally {
+    session.set = set;
+  }
+  expect(await readTabState(TAB)).toMatchObject({ trouble: 'unread', moving: false });
+  await say({ kind: 'reading', reading: shown('two'), move: 1 }, page);
+  expect(await readTabState(TAB)).not.toHaveProperty('trouble');
+});
+
+test('mail that cannot be logged is said beside that mail, and no longer beside the next', async () => {
+  await saveContact(capture(ANNA), NOON);
+  const refuse = () => {
+    throw new Error('The disk takes nothing');
+  };
+  database.table('facts').hook('creating', refuse);
+  try {
+    await say({ kind: 'reading', reading: shown('one'), move: 0 }, page);
+  } finally {
+    database.table('facts').hook('creating').unsubscribe(refuse);
+  }
+  const state = await readTabState(TAB);
+  expect(state).toMatchObject({ trouble: 'notLogged', moving: false });
+  expect(state.reading?.reading.messages[0]?.subject).toBe('one');
+  await say({ kind: 'moved', move: 1 }, page);
+  expect(await readTabState(TAB)).not.toHaveProperty('trouble');
 });
 
 test('a page is told how to stand, by its own settings alone', async () => {

@@ -1,6 +1,7 @@
 import { storablePageLink } from '@/lib/domain/page-link';
 import type { PageReading, TabReading } from '@/lib/domain/page-reading';
 import type { Moment } from '@/lib/domain/standing-row';
+import type { TabState } from '@/lib/messages/tab-state';
 import { readMoment } from './moment';
 import { keepTabState, readTabState } from './tab-state';
 
@@ -27,6 +28,17 @@ export async function takeReading(
   };
   await keepTabState(sender.tabId, { reading: tab, moving: false, move, serial: tab.serial });
   return { tab, moment };
+}
+
+/** Says of what a tab shows that something could not be done; a later reading is not touched. */
+export async function keepTrouble(
+  tabId: number,
+  trouble: NonNullable<TabState['trouble']>,
+  serial?: number,
+): Promise<void> {
+  const state = await readTabState(tabId);
+  if (serial === undefined || state.serial === serial)
+    await keepTabState(tabId, { ...state, moving: false, trouble, serial: state.serial + 1 });
 }
 
 /** Another mail is being opened: what was read belongs to the last one, and is forgotten. */

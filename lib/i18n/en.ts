@@ -63,6 +63,7 @@ export const en = {
     unknownDirection_other:
       '{{count}} messages are left out, because your own address was not known when they were seen.',
   },
+  list: { comma: ', ' },
   ago: {
     today: 'today',
     yesterday: 'yesterday',
@@ -197,6 +198,7 @@ export const en = {
       signature: 'and the signature',
     },
     seen: '{{where}}, {{date}}',
+    with: '{{where}}, {{also}}',
   },
   confidence: { high: 'High', medium: 'Medium', low: 'Low' },
   doubt: {
@@ -295,6 +297,10 @@ export const en = {
       'Something went wrong, and the act was not saved. Everything saved before is still there. Do it again; if it comes back, export your records and report it.',
     addressTaken: 'This address belongs to {{who}}. One address stands for one person.',
     gone: 'This contact is no longer here. The history shows why.',
+    unread:
+      'This page holds more than can be kept while it is open, so nobody is shown. Select the part you need, and choose Alongside in the menu of the right mouse button.',
+    notLogged:
+      'This mail could not be logged: the records did not take it. Everything saved before is still there. Open the mail again to try once more.',
   },
   person: {
     doNotContact: 'Do not contact',
@@ -315,6 +321,8 @@ export const en = {
   },
   act: {
     saveContact: 'Saved {{who}}',
+    saveContacts_one: 'Saved {{count}} person',
+    saveContacts_other: 'Saved {{count}} people',
     editContact: 'Changed {{who}}',
     logMail: 'Logged mail with {{who}}',
     writeNote: 'Wrote a note about {{who}}',
@@ -340,6 +348,8 @@ export const en = {
     added: 'added',
     removed: 'removed',
     nothing: 'nothing',
+    line: '{{what}}: {{value}}',
+    noted: '{{value}} ({{note}})',
     fields: {
       neverLog: 'Never log mail',
       doNotContact: 'Do not contact',

@@ -62,6 +62,7 @@ export const zhCN: Translation = {
     unknownDirection_one: '有{{count}}\u2060封邮件未计入：看到时还不知道你自己的地址。',
     unknownDirection_other: '有{{count}}\u2060封邮件未计入：看到时还不知道你自己的地址。',
   },
+  list: { comma: '、' },
   ago: {
     today: '今天',
     yesterday: '昨天',
@@ -190,6 +191,7 @@ export const zhCN: Translation = {
     rep: '由你填写',
     also: { mailDomain: '与邮箱域名一致', from: '与发件人一致', signature: '与签名一致' },
     seen: '{{where}}，{{date}}',
+    with: '{{where}}，{{also}}',
   },
   confidence: { high: '高', medium: '中', low: '低' },
   doubt: { guess: '推测', incomplete: '似乎不全', relay: '仅用于一次会话的地址' },
@@ -277,6 +279,9 @@ export const zhCN: Translation = {
       '出了问题，刚才的操作没有保存。此前保存的都还在。再做一次；若再次出现，导出资料并反馈问题。',
     addressTaken: '此地址属于{{who}}。一个地址只对应一个人。',
     gone: '这位联系人已不在这里。原因见操作记录。',
+    unread:
+      '此页面内容过多，打开期间无法保留，所以没有显示任何人。选中需要的部分，再从右键菜单选择Alongside。',
+    notLogged: '这封邮件没能记录：资料库没有接受。此前保存的都还在。重新打开邮件即可再试一次。',
   },
   person: {
     doNotContact: '不要联系',
@@ -297,6 +302,8 @@ export const zhCN: Translation = {
   },
   act: {
     saveContact: '保存了{{who}}',
+    saveContacts_one: '保存了{{count}}\u2060位联系人',
+    saveContacts_other: '保存了{{count}}\u2060位联系人',
     editContact: '修改了{{who}}的资料',
     logMail: '记录了与{{who}}的邮件',
     writeNote: '写了关于{{who}}的笔记',
@@ -322,6 +329,8 @@ export const zhCN: Translation = {
     added: '已添加',
     removed: '已删除',
     nothing: '空',
+    line: '{{what}}：{{value}}',
+    noted: '{{value}}（{{note}}）',
     fields: {
       neverLog: '不记录邮件',
       doNotContact: '不要联系',

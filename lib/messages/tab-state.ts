@@ -9,6 +9,11 @@ export interface TabState {
   reading?: TabReading;
   /** The page is showing something that has not been read yet. */
   moving: boolean;
+  /**
+   * What could not be done with this reading: `unread` it could not be kept, so nobody is shown ·
+   * `notLogged` its mail could not be logged.
+   */
+  trouble?: 'unread' | 'notLogged';
   /** The browser lets no extension into this page, click or not. */
   isBlocked?: true;
   /** How many mails the page had moved on to; none when no reader has said so. */

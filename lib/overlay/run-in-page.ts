@@ -12,8 +12,9 @@ interface PageReader {
   watch(host: { onMoved(): void; onSettled(): void }): () => void;
 }
 
-/** What was not heard is told again after this long. */
+/** What was not heard is told again after this long, so often. */
 const RETRY_MS = 300;
+const RETRIES = 9;
 /** Heard by loaders whose extension was reloaded under them. A page may imitate it: see below. */
 const NEW_LOADER = 'alongside-loader';
 
@@ -29,6 +30,7 @@ export function runInPage(reader: PageReader): () => void {
   /** Counts the mails this page has moved on to. */
   let move = 0;
   let isAttached = false;
+  let retries = RETRIES;
   let isOver = false;
 
   /** Once the extension was reloaded, this script is an orphan: it can only leave. */
@@ -43,7 +45,7 @@ export function runInPage(reader: PageReader): () => void {
       return await runtime.sendMessage(message);
     } catch {
       // Nobody listens: the worker is starting, or the extension went away.
-      if (!isOrphan()) setTimeout(tellAgain, RETRY_MS);
+      if (!isOrphan() && retries-- > 0) setTimeout(tellAgain, RETRY_MS);
       return undefined;
     }
   };
