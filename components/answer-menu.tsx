@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { Answer } from '@/lib/app/answer-suggestion';
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
+import { isDismissedForGood } from '@/lib/domain/plays/list';
 import type { RankedPlay } from '@/lib/domain/standing';
 import { Icon } from './icon';
 import { useWords } from './words';
@@ -43,7 +44,9 @@ export function AnswerMenu(props: {
     },
     {
       label: t('next.notWanted', { who }),
-      effect: t(play.play === 'reply' ? 'next.notWantedReplyEffect' : 'next.notWantedEffect'),
+      effect: t(
+        isDismissedForGood(play.play) ? 'next.notWantedForGoodEffect' : 'next.notWantedEffect',
+      ),
       answer: { action: 'dismissed', reason: 'notWanted' },
     },
   ];

@@ -4,10 +4,12 @@ import type { Contact, FieldKind, FieldValue } from '@/lib/domain/contact';
 import { fieldKey, fieldKind, valuesOf } from '@/lib/domain/contact';
 import { useActs } from './acts';
 import { EvidenceLine } from './evidence-line';
-import { FieldEditor } from './field-editor';
 import { FieldText } from './field-text';
 import { Icon } from './icon';
+import { Later, laterPart } from './later';
 import { useWords } from './words';
+
+const EDITOR = laterPart(async () => (await import('./field-editor')).FieldEditor);
 
 /** What we know: every value with where it was read, each editable, nothing without evidence. */
 export function Details({ contact }: { contact: Contact }) {
@@ -37,11 +39,14 @@ export function Details({ contact }: { contact: Contact }) {
                 <div key={key}>
                   <dt className="sr">{name}</dt>
                   <dd className="whole">
-                    <FieldEditor
-                      kind={field.kind}
-                      old={field}
-                      onKeep={(value) => change(key, value)}
-                      onCancel={() => setEditing(undefined)}
+                    <Later
+                      part={EDITOR}
+                      props={{
+                        kind: field.kind,
+                        old: field,
+                        onKeep: (value: FieldValue) => change(key, value),
+                        onCancel: () => setEditing(undefined),
+                      }}
                     />
                   </dd>
                 </div>
@@ -79,11 +84,14 @@ export function Details({ contact }: { contact: Contact }) {
           })}
         </dl>
         {adding ? (
-          <FieldEditor
+          <Later
             key={adding}
-            kind={adding}
-            onKeep={(value) => change(null, value)}
-            onCancel={() => setAdding(undefined)}
+            part={EDITOR}
+            props={{
+              kind: adding,
+              onKeep: (value: FieldValue) => change(null, value),
+              onCancel: () => setAdding(undefined),
+            }}
           />
         ) : (
           <AddField contact={contact} onAdd={setAdding} />

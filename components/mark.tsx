@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Momentum, Stage } from '@/lib/domain/axes';
 import type { Confidence } from '@/lib/domain/evidence';
-import type { Momentum, Stage } from '@/lib/domain/standing';
 
 const STAGES: Record<Stage, ReactNode> = {
   prospect: <circle cx="7" cy="7" r="5" strokeDasharray="1.9 2.03" strokeLinecap="butt" />,

@@ -2,7 +2,8 @@ import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
-import type { HeldPlay, PlayFacts, PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
+import type { PlayFacts } from '@/lib/domain/plays/play';
+import type { HeldPlay, PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
 import { agoWords, round } from './reason-words';
 import type { Words } from './words';
 
@@ -18,49 +19,96 @@ interface About {
   now: string;
 }
 
-/** Puts a play into words from its own facts and from the fact it answers. */
-export function playWords(play: PrimaryPlay | RankedPlay, about: About, words: Words): PlayWords {
-  const { t, day } = words;
-  const who = contactTitle(about.contact);
-  const number = (name: string) => numberOf(play.facts, name);
-  const before = (days: number) => day(dayBefore(about.now, days, words.tz));
-  switch (play.play) {
-    case 'reply':
-      return replyWords(play, about, words);
-    case 'firstTouch':
-      return {
-        fact: t('play.firstTouch.fact', { who, ago: agoWords(number('capturedDaysAgo'), words) }),
-      };
-    case 'followUp': {
-      const date = before(number('daysSince'));
-      return { fact: t('play.followUp.fact', { who, count: number('unanswered'), date }) };
-    }
-    case 'reconnect': {
-      const usual = play.facts['usualGapDays'];
-      const ground =
-        typeof usual === 'number'
-          ? t('play.reconnect.usual', { days: round(usual) })
-          : t('play.reconnect.target', { days: round(number('targetGapDays')) });
-      return { fact: t('play.reconnect.fact', { who, days: number('silentDays') }), ground };
-    }
-    case 'decide':
-      return { fact: decideWords(play.facts, who, words) };
-    case 'wait':
-      return waitWords('reviewAt' in play ? play.reviewAt : null, words);
-    case 'respect':
-      return { fact: t('play.respect.fact', { who }), ground: t('play.respect.ground') };
-  }
+/** What the words of one play are made of. */
+interface Telling extends Words {
+  who: string;
+  play: PrimaryPlay | RankedPlay;
+  about: About;
+  number(name: string): number;
+  /** The date so many days ago. */
+  before(days: number): string;
 }
 
-function replyWords(
-  play: PrimaryPlay | RankedPlay,
-  about: About,
-  { t, day, tz }: Words,
-): PlayWords {
-  const who = contactTitle(about.contact);
+/** Puts a play into words from its own facts and from the fact it answers. */
+export function playWords(play: PrimaryPlay | RankedPlay, about: About, words: Words): PlayWords {
+  return TELL[play.play]({
+    ...words,
+    who: contactTitle(about.contact),
+    play,
+    about,
+    number: (name) => numberOf(play.facts, name),
+    before: (days) => words.day(dayBefore(about.now, days, words.tz)),
+  });
+}
+
+/** One way of telling a play, and no play without one. */
+const TELL: Record<PrimaryPlay['play'], (telling: Telling) => PlayWords> = {
+  resolve: ({ t, who, play, number, before }) => {
+    const key = play.facts['kind'] === 'refund' ? 'play.resolve.refund' : 'play.resolve.feedback';
+    return { fact: t(key, { who, date: before(number('daysAgo')) }) };
+  },
+  reply: replyWords,
+  promise: ({ t, who, number, before }) => {
+    const dueInDays = number('dueInDays');
+    const key = dueInDays < 0 ? 'play.promise.overdue' : 'play.promise.due';
+    return { fact: t(key, { who, date: before(-dueInDays) }) };
+  },
+  welcome: ({ t, who, number, before }) => ({
+    fact: t('play.welcome.fact', { who, date: before(number('purchaseDaysAgo')) }),
+  }),
+  reconnect: ({ t, who, play, number }) => {
+    const usual = play.facts['usualGapDays'];
+    const ground =
+      typeof usual === 'number'
+        ? t('play.reconnect.usual', { days: round(usual) })
+        : t('play.reconnect.target', { days: round(number('targetGapDays')) });
+    return { fact: t('play.reconnect.fact', { who, days: number('silentDays') }), ground };
+  },
+  firstTouch: ({ who, number, ...words }) => ({
+    fact: words.t('play.firstTouch.fact', {
+      who,
+      ago: agoWords(number('capturedDaysAgo'), words),
+    }),
+  }),
+  followUp: ({ t, who, number, before }) => {
+    const date = before(number('daysSince'));
+    return { fact: t('play.followUp.fact', { who, count: number('unanswered'), date }) };
+  },
+  winBack: winBackWords,
+  upsell: ({ t, who, number }) => ({
+    fact: t('play.upsell.fact', { who, days: number('sincePurchaseDays') }),
+    ground: t('play.upsell.ground', { gap: round(number('repurchaseGapDays')) }),
+  }),
+  askReferral: ({ t, who, number, before }) => ({
+    fact: t('play.askReferral.fact', { who, date: before(number('praiseDaysAgo')) }),
+  }),
+  askFeedback: ({ t, who, play, number, before }) => ({
+    fact:
+      play.facts['kind'] === 'checkBack'
+        ? t('play.askFeedback.checkBack', { who, date: before(number('answeredDaysAgo')) })
+        : t('play.askFeedback.purchase', { who, date: before(number('purchaseDaysAgo')) }),
+  }),
+  greet: ({ t, who, number, before }) => {
+    const inDays = number('inDays');
+    const key = inDays === 0 ? 'play.greet.today' : 'play.greet.soon';
+    return { fact: t(key, { who, date: before(-inDays) }) };
+  },
+  decide: (telling) => ({ fact: decideWords(telling) }),
+  wait: ({ t, day, play }) => {
+    const reviewAt = 'reviewAt' in play ? play.reviewAt : null;
+    if (!reviewAt) return { fact: t('play.wait.factOpen') };
+    return { fact: t('play.wait.fact', { date: day(reviewAt) }), ground: t('play.wait.ground') };
+  },
+  respect: ({ t, who }) => ({
+    fact: t('play.respect.fact', { who }),
+    ground: t('play.respect.ground'),
+  }),
+};
+
+function replyWords({ t, day, who, play, about, number, before }: Telling): PlayWords {
   const answered = about.facts.find((fact) => fact.id === play.evidence);
   const subject = answered?.kind === 'interaction' ? answered.subject : null;
-  const date = day(answered?.at ?? dayBefore(about.now, numberOf(play.facts, 'daysAgo'), tz));
+  const date = answered ? day(answered.at) : before(number('daysAgo'));
   return {
     fact: subject
       ? t('play.reply.factAbout', { who, date, subject })
@@ -68,22 +116,34 @@ function replyWords(
   };
 }
 
-function decideWords(facts: PlayFacts, who: string, { t }: Words): string {
-  if (facts['why'] === 'unanswered')
-    return t('play.decide.unanswered', { who, count: numberOf(facts, 'unanswered') });
-  if (facts['why'] === 'thin')
-    return t('play.decide.thin', { who, days: numberOf(facts, 'silentDays') });
-  return t('play.decide.idle', { who, days: numberOf(facts, 'idleDays') });
+function winBackWords({ t, who, play, number, before }: Telling): PlayWords {
+  const fact = t('play.winBack.fact', { who, days: number('silentDays') });
+  if (number('tries') > 0) return { fact, ground: t('play.winBack.tried') };
+  if (typeof play.facts['sincePurchaseDays'] !== 'number') return { fact };
+  return { fact, ground: t('play.winBack.bought', { date: before(number('sincePurchaseDays')) }) };
 }
 
-function waitWords(reviewAt: string | null | undefined, { t, day }: Words): PlayWords {
-  if (!reviewAt) return { fact: t('play.wait.factOpen') };
-  return { fact: t('play.wait.fact', { date: day(reviewAt) }), ground: t('play.wait.ground') };
+function decideWords({ t, who, play, number }: Telling): string {
+  switch (play.facts['why']) {
+    case 'unanswered':
+      return t('play.decide.unanswered', { who, count: number('unanswered') });
+    case 'winBacks':
+      return t('play.decide.winBacks', { who, count: number('winBacks') });
+    case 'thin':
+      return play.facts['silentDays'] === null
+        ? t('play.decide.untouched', { who })
+        : t('play.decide.thin', { who, days: number('silentDays') });
+    default:
+      return t('play.decide.idle', { who, days: number('idleDays') });
+  }
 }
 
 /** Why a play is held back, in a sentence. */
 export function heldWords(held: HeldPlay, { t, day }: Words): string {
-  const reason = t(`next.heldBy.${held.by}`, { date: held.until ? day(held.until) : '' });
+  const isForGood = held.by === 'coolDown' && !held.until;
+  const reason = isForGood
+    ? t('next.heldForGood')
+    : t(`next.heldBy.${held.by}`, { date: held.until ? day(held.until) : '' });
   return t('next.held', { play: t(`play.${held.play}.name`).toLowerCase(), reason });
 }
 

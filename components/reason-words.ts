@@ -1,4 +1,5 @@
-import type { Reason, Standing } from '@/lib/domain/standing';
+import type { Reason } from '@/lib/domain/reason';
+import type { Standing } from '@/lib/domain/standing';
 import type { Words } from './words';
 
 /** A reason of the model in words, made from its own numbers and no others. */
@@ -7,6 +8,16 @@ export function reasonWords(reason: Reason, words: Words): string {
   switch (reason.code) {
     case 'SET_BY_HUMAN':
       return t('why.SET_BY_HUMAN', { by: reason.by ?? '', at: day(reason.at) });
+    case 'NO_PURCHASE':
+      return t('why.NO_PURCHASE');
+    case 'PURCHASES':
+      return t('why.PURCHASES', { count: reason.n, ago: agoWords(reason.lastDaysAgo, words) });
+    case 'OVERDUE_REPURCHASE':
+    case 'FIRST_PURCHASE_RECENT':
+    case 'REPEAT_BUYER':
+      return t(`why.${reason.code}`, { limitDays: round(reason.limitDays) });
+    case 'REPEAT_OVER_TIME':
+      return t('why.REPEAT_OVER_TIME', { spanDays: reason.spanDays });
     case 'NO_INTERACTION':
       return t('why.NO_INTERACTION', { ago: agoWords(reason.capturedDaysAgo, words) });
     case 'NEVER_ANSWERED_BY_US':

@@ -4,12 +4,13 @@ import { useActs } from './acts';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { PageView } from './page-view';
-import { SiteSwitch } from './site-switch';
 import { useTab } from './use-tab';
 import { useToldShown } from './use-told-shown';
 import { useWords } from './words';
 
 const HISTORY = laterPart(async () => (await import('./history')).History);
+/** Only the panel switches sites, so the frame does not carry it. */
+const SITE_SWITCH = laterPart(async () => (await import('./site-switch')).SiteSwitch);
 
 /** The card beside the page: the same in the frame and in the browser's side panel. */
 export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
@@ -80,7 +81,7 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
         </div>
       </header>
       <main>
-        {surface === 'panel' && tab && <SiteSwitch tab={tab} />}
+        {surface === 'panel' && tab && <Later part={SITE_SWITCH} props={{ tab }} />}
         {historyOf ? (
           <Later part={HISTORY} props={{ contactId: historyOf }} />
         ) : tab ? (

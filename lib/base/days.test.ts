@@ -27,10 +27,33 @@ describe('the day of a moment', () => {
     ['2011-12-30T10:00:00Z', 'Pacific/Apia', '2011-12-31', 'Samoa left a day out'],
   ])('%s in %s is %s %s', (text, tz, date) => expect(dateIn(text, tz)).toBe(date));
 
-  test.each(['', 'yesterday', '2026-11', '2026-11-20T10:00:00', '20.11.2026', '2026-13-40'])(
-    '%j is no moment: a time without a zone would be another day on each machine',
-    (text) => expect(readMoment(text, 'UTC')).toBeUndefined(),
+  test.each([
+    '',
+    'yesterday',
+    '2026-11',
+    '2026-11-20T10:00:00',
+    '20.11.2026',
+    '2026-13-40',
+    '2026-00-10',
+    '2026-02-29',
+    '2026-02-30',
+    '2026-04-31T10:00:00Z',
+    '1900-02-29',
+    '2026-11-2x',
+    '2026-11-20 10:00:00Z',
+    '2026-11-20T25:00:00Z',
+    '2026-11-20Tnoon Z',
+  ])('%j is no moment: it would be another day, or another on each machine', (text) =>
+    expect(readMoment(text, 'UTC')).toBeUndefined(),
   );
+
+  test('every day of six centuries is the day the platform says, and no others are', () => {
+    const from = Date.UTC(1700, 0) / 86_400_000;
+    const days = Array.from({ length: 365 * 600 }, (_, index) => from + index);
+    expect(days.filter((day) => readMoment(dateOfDay(day), 'UTC')?.day !== day)).toEqual([]);
+    expect(readMoment('2000-02-29', 'UTC')).toBeDefined();
+    expect(readMoment('0001-01-01', 'UTC')?.day).toBe(Date.parse('0001-01-01') / 86_400_000);
+  });
 
   test('agrees with what the platform itself calls that day, in any zone', () => {
     const zones = [

@@ -6,8 +6,8 @@ export type DayNumber = number;
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
-const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/i;
+const INSTANT = /^.{10}T.*(?:Z|[+-]\d\d:\d\d)$/i;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A point in time as it was written: a day, and the epoch milliseconds if an hour was given. */
 export interface Moment {
@@ -17,17 +17,58 @@ export interface Moment {
 
 /**
  * Reads a date (`2026-10-01`) or an instant with `Z` or an offset.
- * Gives undefined for anything else; a time without a zone would mean another day on each machine.
+ * Gives undefined for anything else: a day that is in no calendar (30 February) would become
+ * another one, and a time without a zone would mean another day on each machine.
  * @param tz IANA time zone in which an instant's day is counted
  */
 export function readMoment(text: string, tz: string): Moment | undefined {
-  if (DATE_ONLY.test(text)) {
-    const day = Date.parse(text) / DAY_MS;
-    return Number.isNaN(day) ? undefined : { day, ms: null };
-  }
+  const day = dayIn(text);
+  if (day === undefined) return undefined;
+  if (text.length === 10) return { day, ms: null };
   const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(ms) ? undefined : { day: dayOfInstant(ms, tz), ms };
 }
+
+/** The day that the first ten characters name, `2026-10-01`; undefined when they name none. */
+function dayIn(text: string): DayNumber | undefined {
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  return dayOfDate(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** The number that some characters of a text write, NaN unless all of them are digits. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/**
+ * The day of a date, undefined when the calendar has no such date.
+ * @param month counted from 1
+ */
+export function dayOfDate(year: number, month: number, date: number): DayNumber | undefined {
+  const days = month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1];
+  if (days === undefined || !(date >= 1 && date <= days) || Number.isNaN(year)) return undefined;
+  // Years counted from March, so that the day a leap year adds comes last.
+  const inMarchYears = month > 2 ? year : year - 1;
+  const monthsSinceMarch = (month + 9) % 12;
+  const leapDays =
+    Math.floor(inMarchYears / 4) - Math.floor(inMarchYears / 100) + Math.floor(inMarchYears / 400);
+  const dayOfYear = Math.floor((153 * monthsSinceMarch + 2) / 5) + date - 1;
+  return inMarchYears * 365 + leapDays + dayOfYear - DAYS_TO_1970;
+}
+
+/** Days from 1 March of year 0 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /**
  * The local day of an instant.
@@ -42,6 +83,9 @@ export function dayOfInstant(ms: number, tz: string): DayNumber {
 export function dateOfDay(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The calendar year a day lies in. */
+export const yearOfDay = (day: DayNumber): number => new Date(day * DAY_MS).getUTCFullYear();
 
 /** The calendar month a day lies in, counted from January of year 0: equal months, equal numbers. */
 export function monthOfDay(day: DayNumber): number {

@@ -1,5 +1,4 @@
 import type { DayNumber } from '@/lib/base/days';
-import { monthOfDay } from '@/lib/base/days';
 import type { InteractionEntry } from './contact-facts';
 import type { Dated } from './entries';
 import { OUTBOUND_DAY_WEIGHT, WARMTH_HALF_LIFE_DAYS } from './params';
@@ -7,46 +6,75 @@ import { OUTBOUND_DAY_WEIGHT, WARMTH_HALF_LIFE_DAYS } from './params';
 /** A day on which there was contact (MODEL.md §1.1). */
 export interface ContactDay {
   readonly day: DayNumber;
-  /** Calendar month, as a number. */
-  readonly month: number;
   /** They took part; a meeting or call is both. */
   readonly hasIn: boolean;
   readonly hasOut: boolean;
+  /** They bought something. */
+  readonly hasPurchase: boolean;
 }
 
 /**
  * The distinct days with a human interaction, oldest first.
  * @param interactions human ones, oldest first
  */
-export function contactDaysOf(interactions: readonly Dated<InteractionEntry>[]): ContactDay[] {
+export function talkDaysOf(interactions: readonly Dated<InteractionEntry>[]): ContactDay[] {
   const days: ContactDay[] = [];
   for (const { entry, at } of interactions) {
+    const [hasIn, hasOut] = [entry.dir !== 'out', entry.dir !== 'in'];
     const last = days.at(-1);
-    const same = last?.day === at.day ? last : undefined;
-    if (same) days.pop();
-    days.push({
-      day: at.day,
-      month: same?.month ?? monthOfDay(at.day),
-      hasIn: entry.dir !== 'out' || (same?.hasIn ?? false),
-      hasOut: entry.dir !== 'in' || (same?.hasOut ?? false),
-    });
+    if (last?.day === at.day) {
+      if ((hasIn && !last.hasIn) || (hasOut && !last.hasOut)) {
+        days[days.length - 1] = {
+          ...last,
+          hasIn: last.hasIn || hasIn,
+          hasOut: last.hasOut || hasOut,
+        };
+      }
+    } else {
+      days.push({ day: at.day, hasIn, hasOut, hasPurchase: false });
+    }
   }
   return days;
 }
 
 /**
- * Warmth as it stood on a day: every contact day up to it, halved each 30 days (MODEL.md §1.1).
+ * The distinct days with a human interaction or a net purchase, oldest first.
+ * @param purchaseDays distinct, oldest first
  */
-export function warmthAt(day: DayNumber, contactDays: readonly ContactDay[]): number {
-  let warmth = 0;
-  for (const contact of contactDays) {
-    if (contact.day > day) break;
-    warmth += cooled(contact.hasIn ? 1 : OUTBOUND_DAY_WEIGHT, day - contact.day);
+export function contactDaysOf(
+  talkDays: readonly ContactDay[],
+  purchaseDays: readonly DayNumber[],
+): readonly ContactDay[] {
+  if (purchaseDays.length === 0) return talkDays;
+  const days = new Map(talkDays.map((each) => [each.day, each]));
+  for (const day of purchaseDays) {
+    const talk = days.get(day) ?? { day, hasIn: false, hasOut: false };
+    days.set(day, { ...talk, hasPurchase: true });
   }
-  return warmth;
+  return [...days.values()].sort((a, b) => a.day - b.day);
+}
+
+/** They took part: by a message, a meeting or a purchase. */
+export const isTheirs = ({ hasIn, hasPurchase }: ContactDay) => hasIn || hasPurchase;
+
+/**
+ * How warm it was on each contact day, from which it only cools until the next: every contact day
+ * up to it, halved each 30 days (MODEL.md §1.1).
+ */
+export function warmthOnEach(contactDays: readonly ContactDay[]): number[] {
+  let [warmth, before] = [0, 0];
+  return contactDays.map((contact) => {
+    const weight = isTheirs(contact) ? 1 : OUTBOUND_DAY_WEIGHT;
+    warmth = cooled(warmth, contact.day - before) + weight;
+    before = contact.day;
+    return warmth;
+  });
 }
 
 /** What is left of warmth after some days without contact. */
 export function cooled(warmth: number, days: number): number {
-  return warmth * 2 ** (-days / WARMTH_HALF_LIFE_DAYS);
+  return warmth === 0 ? 0 : warmth * (KEPT[days] ?? 2 ** (-days / WARMTH_HALF_LIFE_DAYS));
 }
+
+/** What a day's warmth is worth after so many days: asked for on every contact day. */
+const KEPT = Array.from({ length: 400 }, (_, days) => 2 ** (-days / WARMTH_HALF_LIFE_DAYS));

@@ -1,10 +1,4 @@
-import type { Contact } from './contact';
-import type { ConsentFact, Direction, Fact, Interaction, PlayEvent } from './fact';
-import { unreplaced } from './fact';
-import type { Stage, Tier } from './standing';
-
-/** How we mean to look after somebody; sets the rhythm aimed at, never the stage (MODEL.md §1). */
-export type Care = 'basic' | 'reactive' | 'accountable' | 'proactive' | 'partner';
+import type { Care, Stage, Tier } from './axes';
 
 /** What every entry may carry. `at` and all other times: a date, or an instant with Z or an offset. */
 interface Entry {
@@ -17,17 +11,51 @@ interface Entry {
 }
 
 export interface InteractionEntry extends Entry {
-  readonly dir: Direction;
+  /** `in` from the person, `out` from the rep, `both` a meeting or call. */
+  readonly dir: 'in' | 'out' | 'both';
   /** Channel, default `email`. */
   readonly ch?: string | undefined;
   /** Written by a machine. */
   readonly auto?: boolean | undefined;
 }
 
+export interface PurchaseEntry extends Entry {
+  /** What was paid; nothing or less is no purchase. */
+  readonly amount: number;
+  /** ISO 4217; absent = the rep's own currency. */
+  readonly currency?: string | null | undefined;
+  readonly refunded?: boolean | undefined;
+  /** When it was given back; a day ahead has not happened yet. */
+  readonly refundedAt?: string | null | undefined;
+}
+
+export interface FeedbackEntry extends Entry {
+  /** How likely they are to recommend, 0..10. */
+  readonly nps?: number | null | undefined;
+  /** How content they are, 1..5. */
+  readonly csat?: number | null | undefined;
+  /** How their words sound, below 0 = unhappy, above = happy. */
+  readonly sentiment?: number | null | undefined;
+}
+
 export interface ConsentEntry extends Entry {
   /** A channel, or `all`. */
   readonly channel: string;
   readonly state: 'in' | 'out';
+}
+
+/** Something promised; open until it is done. */
+export interface TaskEntry extends Omit<Entry, 'at'> {
+  /** Missing = it always was. */
+  readonly createdAt?: string | null | undefined;
+  readonly dueAt?: string | null | undefined;
+  readonly doneAt?: string | null | undefined;
+}
+
+/** Somebody this contact has sent to us. */
+export interface ReferralEntry extends Entry {
+  /** Who came. */
+  readonly name?: string | null | undefined;
 }
 
 export interface PlayEventEntry extends Entry {
@@ -49,9 +77,15 @@ export interface StageOverrideEntry extends Entry {
 export interface ContactFacts {
   readonly capturedAt?: string | null | undefined;
   readonly interactions?: readonly InteractionEntry[] | undefined;
+  readonly purchases?: readonly PurchaseEntry[] | undefined;
+  readonly feedback?: readonly FeedbackEntry[] | undefined;
   readonly consent?: readonly ConsentEntry[] | undefined;
+  readonly tasks?: readonly TaskEntry[] | undefined;
+  readonly referrals?: readonly ReferralEntry[] | undefined;
   readonly playEvents?: readonly PlayEventEntry[] | undefined;
   readonly stageOverrides?: readonly StageOverrideEntry[] | undefined;
+  /** `YYYY-MM-DD` or `MM-DD`. */
+  readonly birthday?: string | null | undefined;
   /** Channels in order of preference, default `['email']`. */
   readonly channels?: readonly string[] | undefined;
   readonly doNotContact?: boolean | undefined;
@@ -60,44 +94,8 @@ export interface ContactFacts {
   /** Set by a human, default `accountable`. */
   readonly care?: Care | null | undefined;
   /** The whole contact is put aside. */
-  readonly snooze?: { readonly at: string; readonly until?: string | null | undefined } | null;
-}
-
-/**
- * Turns a contact and its facts into the engine's input. A message whose direction is not known
- * counts for nothing that needs one, so it stays out, also when it corrects one that was known.
- * @param facts all facts of the contact, the replaced ones included
- */
-export function gatherFacts(contact: Contact, facts: readonly Fact[]): ContactFacts {
-  const interactions: InteractionEntry[] = [];
-  const consent: ConsentEntry[] = [];
-  const playEvents: PlayEventEntry[] = [];
-  for (const fact of unreplaced(facts)) {
-    if (fact.kind === 'consent') consent.push(consentEntry(fact));
-    else if (fact.kind === 'playEvent') playEvents.push(playEventEntry(fact));
-    else if (fact.dir !== null) interactions.push(interactionEntry(fact, fact.dir));
-  }
-  return {
-    capturedAt: contact.capturedAt,
-    interactions,
-    consent,
-    playEvents,
-    channels: ['email'],
-    doNotContact: contact.doNotContact,
-  };
-}
-
-const entryOf = ({ id, at, replaces }: Fact): Entry => ({ id, at, replaces });
-
-function interactionEntry(fact: Interaction, dir: Direction): InteractionEntry {
-  return { ...entryOf(fact), dir, ch: fact.channel, auto: fact.auto };
-}
-
-function consentEntry(fact: ConsentFact): ConsentEntry {
-  return { ...entryOf(fact), channel: fact.channel, state: fact.state };
-}
-
-function playEventEntry(fact: PlayEvent): PlayEventEntry {
-  const { play, evidence, action, until } = fact;
-  return { ...entryOf(fact), play, evidence, action, until };
+  readonly snooze?:
+    | { readonly at: string; readonly until?: string | null | undefined }
+    | null
+    | undefined;
 }

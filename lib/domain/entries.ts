@@ -5,7 +5,6 @@ import { byTime } from './order';
 /** What any list of the facts holds, as far as counting goes. */
 interface Countable {
   readonly id?: string | null | undefined;
-  readonly at: string;
   readonly replaces?: string | null | undefined;
   readonly void?: boolean | undefined;
 }
@@ -21,38 +20,55 @@ export interface Dated<E> {
 /**
  * The entries of one list that count today, oldest first (MODEL.md §1): of those with one id the
  * first, without those that a correction removes (whatever its date), without the corrections that
- * only remove, without what is dated after today. Sorted by day, time (date-only first), id.
+ * only remove, without what is dated after today or at no date at all. Sorted by day, time
+ * (date-only first), id.
  * @param today local day; an entry of today counts whatever its hour
  */
-export function entriesThatCount<E extends Countable>(
+export function entriesThatCount<E extends Countable & { readonly at: string }>(
   entries: readonly E[] | undefined,
   today: DayNumber,
   tz: string,
 ): Dated<E>[] {
   if (!entries || entries.length === 0) return [];
-  const distinct = firstOfEachId(entries);
-  const removed = new Set(distinct.map((entry) => entry.replaces ?? null));
   const dated: Dated<E>[] = [];
-  for (const entry of distinct) {
-    const id = entry.id ?? null;
-    if (entry.void || (id !== null && removed.has(id))) continue;
+  let isInOrder = true;
+  for (const entry of unreplacedEntries(entries)) {
     const at = readMoment(entry.at, tz);
-    if (at && at.day <= today) dated.push({ entry, id, at });
+    if (!at || at.day > today) continue;
+    const each = { entry, id: entry.id ?? null, at };
+    const before = dated.at(-1);
+    if (before && inOrder(before, each) > 0) isInOrder = false;
+    dated.push(each);
   }
-  return dated.sort((a, b) => byTime(a.at, b.at) || byId(a.id, b.id));
+  return isInOrder ? dated : dated.sort(inOrder);
 }
 
-function firstOfEachId<E extends Countable>(entries: readonly E[]): E[] {
+/** The first entry of each id, without the corrected ones and without corrections that only remove. */
+export function unreplacedEntries<E extends Countable>(entries: readonly E[]): E[] {
   const seen = new Set<string>();
-  return entries.filter(({ id }) => {
-    if (id === undefined || id === null) return true;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
+  const removed = new Set<string>();
+  const distinct: E[] = [];
+  let isAnyVoid = false;
+  for (const entry of entries) {
+    const { id, replaces } = entry;
+    if (id !== undefined && id !== null) {
+      const count = seen.size;
+      seen.add(id);
+      if (seen.size === count) continue;
+    }
+    if (replaces !== undefined && replaces !== null) removed.add(replaces);
+    if (entry.void) isAnyVoid = true;
+    distinct.push(entry);
+  }
+  if (removed.size === 0 && !isAnyVoid) return distinct;
+  const isRemoved = (id: string | null | undefined) => typeof id === 'string' && removed.has(id);
+  return distinct.filter((entry) => !entry.void && !isRemoved(entry.id));
 }
 
-function byId(a: string | null, b: string | null): number {
+const inOrder = <E>(a: Dated<E>, b: Dated<E>) => byTime(a.at, b.at) || byId(a.id, b.id);
+
+/** Orders ids by code unit; none comes first. */
+export function byId(a: string | null, b: string | null): number {
   const [left, right] = [a ?? '', b ?? ''];
   return left < right ? -1 : Number(left > right);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dateOfDay, readMoment } from '@/lib/base/days';
 import type { ContactFacts } from './contact-facts';
 import { evaluate } from './evaluate';
-import type { PlayId } from './fact';
+import type { PlayId } from './plays/list';
 import type { Standing } from './standing';
 
 /** The invariants of MODEL.md §4 that reach this version, on contacts made up at random. */
@@ -238,7 +238,7 @@ describe('what happened lately', () => {
 });
 
 describe('what the rep did', () => {
-  const COOL_DOWN: Record<Exclude<PlayId, 'reply'>, number> = {
+  const COOL_DOWN: Partial<Record<PlayId, number>> = {
     reconnect: 14,
     firstTouch: 14,
     followUp: 5,
@@ -256,7 +256,7 @@ describe('what the rep did', () => {
       const playEvents = Array.from({ length: times }, (_, index) => {
         return { id: `x${index}`, at: NOW, play, evidence, action: 'dismissed' as const };
       });
-      const end = play === 'reply' ? 400 : Math.min(365, COOL_DOWN[play] * 2 ** (times - 1));
+      const end = play === 'reply' ? 400 : Math.min(365, (COOL_DOWN[play] ?? 0) * 2 ** (times - 1));
       const standing = run({ ...fresh, playEvents }, daysAhead(Math.floor(share * end)));
       const sameEvidence = standing.ranked.filter((each) => each.evidence === evidence);
       expect(sameEvidence.map((each) => each.play)).not.toContain(play);

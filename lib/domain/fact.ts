@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PLAY_IDS } from './plays/list';
 import { timeText } from './time-text';
 
 /**
@@ -42,14 +43,10 @@ export const interaction = z.object({
 });
 export type Interaction = z.infer<typeof interaction>;
 
-/** The plays of this version, in tie-break order (MODEL.md §4). */
-export const playId = z.enum(['reply', 'reconnect', 'firstTouch', 'followUp', 'decide']);
-export type PlayId = z.infer<typeof playId>;
-
 export const playEvent = z.object({
   ...shared,
   kind: z.literal('playEvent'),
-  play: playId,
+  play: z.enum(PLAY_IDS),
   /** Id of the fact that the play answered, or `*`. */
   evidence: z.string(),
   action: z.enum(['done', 'dismissed', 'snoozed']),

@@ -2,13 +2,12 @@ import type { DayNumber, Moment } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
 import type { ContactFacts, PlayEventEntry } from './contact-facts';
 import type { Dated } from './entries';
-import type { PlayId } from './fact';
 import { byTime } from './order';
 import { DISMISSAL_GROWTH, DISMISSAL_MAX_DAYS, SNOOZE_MAX_DAYS } from './params';
 
 /** How a play takes being done or dismissed. */
 export interface HidingRule {
-  readonly id: PlayId;
+  readonly id: string;
   /** Days for which it is hidden once done, or dismissed for the first time. */
   readonly coolDownDays: number;
   /** What an act of the rep hides: the play, or the play about this one fact. */

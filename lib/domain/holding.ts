@@ -4,58 +4,77 @@ import { hidingKey } from './hiding';
 import { isLater } from './order';
 import { REST_DAYS } from './params';
 import type { Firing, Play, Situation } from './plays/play';
-import type { HeldPlay } from './standing';
 
 /** Something that keeps a play back, and the first day on which it no longer does. */
 export interface Hold {
-  readonly by: HeldPlay['by'];
+  /**
+   * `consent` no channel may be used · `coolDown` done or dismissed · `snoozed` put off by itself ·
+   * `contactSnooze` the contact is put aside · `recentOutbound` we have only just written ·
+   * `afterOptOut` they opted out of a channel after our last message.
+   */
+  readonly by:
+    | 'consent'
+    | 'coolDown'
+    | 'snoozed'
+    | 'contactSnooze'
+    | 'recentOutbound'
+    | 'afterOptOut';
   /** Infinity: time alone does not lift it. */
   readonly endDay: DayNumber;
 }
 
-const NOTHING: readonly Hold[] = [];
-
-/**
- * Everything that keeps a play back on a day although it fires (MODEL.md §4): consent, what the rep
- * did with it, a contact put aside, and the rest that proactive plays keep.
- */
-export function holdsOn(play: Play, firing: Firing, situation: Situation): readonly Hold[] {
-  const holds = [
-    consentHold(firing, situation),
-    hidingHold(play, firing, situation),
-    contactSnoozeHold(firing, situation),
-    play.isProactive ? restHold(situation) : undefined,
-    play.isProactive ? optOutHold(situation) : undefined,
-  ];
-  return holds.some(Boolean) ? holds.filter((hold) => hold !== undefined) : NOTHING;
+/** Whether anything keeps a play back on a day although it fires; the first that does is enough. */
+export function isHeld(play: Play, firing: Firing, situation: Situation): boolean {
+  return HOLDS.some((hold) => hold(play, firing, situation) !== undefined);
 }
 
-/** A play that names no channel needs any open one. */
-function consentHold({ channel }: Firing, { past }: Situation): Hold | undefined {
-  const isClosed = channel === undefined ? past.consent.reachable.length === 0 : channel === null;
-  return isClosed ? { by: 'consent', endDay: Infinity } : undefined;
+/** Everything that keeps a play back on a day although it fires (MODEL.md §4). */
+export function holdsOn(play: Play, firing: Firing, situation: Situation): Hold[] {
+  return HOLDS.flatMap((hold) => hold(play, firing, situation) ?? []);
 }
 
-function hidingHold(play: Play, firing: Firing, { day, past }: Situation): Hiding | undefined {
+type FindHold = (play: Play, firing: Firing, situation: Situation) => Hold | undefined;
+
+const HOLDS: readonly FindHold[] = [
+  consentHold,
+  hidingHold,
+  contactSnoozeHold,
+  restHold,
+  optOutHold,
+];
+
+function consentHold({ needs }: Play, { channel }: Firing, { past }: Situation): Hold | undefined {
+  if (needs === 'nothing') return undefined;
+  const isOpen = needs === 'ownChannel' ? channel : past.consent.reachable.length > 0;
+  return isOpen ? undefined : { by: 'consent', endDay: Infinity };
+}
+
+function hidingHold(play: Play, firing: Firing, { on, past }: Situation): Hiding | undefined {
   if (past.hidings.size === 0) return undefined;
   const hiding = past.hidings.get(hidingKey(play, firing.trigger?.id ?? null));
-  return hiding && day < hiding.endDay ? hiding : undefined;
+  return hiding && !on.hasCome(hiding.endDay) ? hiding : undefined;
 }
 
 /** A contact put aside stays so, except for what has come in since. */
-function contactSnoozeHold({ trigger }: Firing, { day, past }: Situation): Hold | undefined {
+function contactSnoozeHold(
+  _: Play,
+  { trigger }: Firing,
+  { on, past }: Situation,
+): Hold | undefined {
   const snooze = past.contactSnooze;
-  if (!snooze || day >= snooze.endDay) return undefined;
-  if (trigger && isLater(trigger.at, snooze.at)) return undefined;
+  if (!snooze || on.hasCome(snooze.endDay)) return undefined;
+  if (trigger?.at && isLater(trigger.at, snooze.at)) return undefined;
   return { by: 'contactSnooze', endDay: snooze.endDay };
 }
 
-function restHold({ day, past }: Situation): Hold | undefined {
-  if (past.lastOutDay === undefined) return undefined;
-  const endDay = past.lastOutDay + REST_DAYS;
-  return day < endDay ? { by: 'recentOutbound', endDay } : undefined;
+function restHold({ restsAfter }: Play, _: Firing, { on, past }: Situation): Hold | undefined {
+  const { lastOutDay } = past.talk;
+  if (lastOutDay === undefined || !restsAfter.includes('ourMessage')) return undefined;
+  const endDay = lastOutDay + REST_DAYS;
+  return on.hasCome(endDay) ? undefined : { by: 'recentOutbound', endDay };
 }
 
-function optOutHold({ past }: Situation): Hold | undefined {
-  return past.optedOutSinceWeWrote ? { by: 'afterOptOut', endDay: Infinity } : undefined;
+function optOutHold({ restsAfter }: Play, _: Firing, { past }: Situation): Hold | undefined {
+  const isResting = past.optedOutSinceWeWrote && restsAfter.includes('optOut');
+  return isResting ? { by: 'afterOptOut', endDay: Infinity } : undefined;
 }

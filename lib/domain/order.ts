@@ -11,9 +11,8 @@ export function isLater(a: Moment, than: Moment): boolean {
 /** Sorts by day, then time, date-only first. */
 export function byTime(a: Moment, b: Moment): number {
   if (a.day !== b.day) return a.day - b.day;
-  return (a.ms ?? Number.NEGATIVE_INFINITY) < (b.ms ?? Number.NEGATIVE_INFINITY)
-    ? -1
-    : Number((a.ms ?? Number.NEGATIVE_INFINITY) > (b.ms ?? Number.NEGATIVE_INFINITY));
+  if (a.ms === b.ms) return 0;
+  return (a.ms ?? Number.NEGATIVE_INFINITY) < (b.ms ?? Number.NEGATIVE_INFINITY) ? -1 : 1;
 }
 
 /** The latest of many moments, kept so that "is any of them later?" is answered without a search. */
@@ -24,15 +23,29 @@ export interface Latest {
   readonly ms: number;
 }
 
-/** Gathers moments for {@link anyLater} and {@link anyAtOrAfter}. */
-export function latestOf(moments: readonly Moment[]): Latest {
+/** Gathers moments for {@link anyLater} and {@link anyAtOrAfter}, those of the things that are wanted. */
+export function latestOf<T extends { readonly at: Moment }>(
+  dated: readonly T[],
+  isWanted: (each: T) => boolean = () => true,
+): Latest {
   let [day, dateOnlyDay, ms] = [-Infinity, -Infinity, -Infinity];
-  for (const moment of moments) {
-    day = Math.max(day, moment.day);
-    if (moment.ms === null) dateOnlyDay = Math.max(dateOnlyDay, moment.day);
-    else ms = Math.max(ms, moment.ms);
+  for (const each of dated) {
+    if (!isWanted(each)) continue;
+    const { at } = each;
+    if (at.day > day) day = at.day;
+    if (at.ms === null) dateOnlyDay = Math.max(dateOnlyDay, at.day);
+    else if (at.ms > ms) ms = at.ms;
   }
   return { day, dateOnlyDay, ms };
+}
+
+/** The latest of two gatherings together. */
+export function laterOf(a: Latest, b: Latest): Latest {
+  return {
+    day: Math.max(a.day, b.day),
+    dateOnlyDay: Math.max(a.dateOnlyDay, b.dateOnlyDay),
+    ms: Math.max(a.ms, b.ms),
+  };
 }
 
 /** Whether any of them is later than the moment; a tie is not. */

@@ -1,9 +1,9 @@
 import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay, readMoment } from '@/lib/base/days';
+import type { Stage } from './axes';
 import type { StageOverrideEntry } from './contact-facts';
 import type { Dated } from './entries';
 import { OVERRIDE_DAYS } from './params';
-import type { Stage } from './standing';
 
 /** A stage set by hand, with the days on which it holds: from `fromDay` up to, not including, `endDay`. */
 export interface Override {

@@ -1,4 +1,4 @@
-import type { Care } from './contact-facts';
+import type { Care } from './axes';
 
 /**
  * Every number of the model, MODEL.md §1 and §4 (`params` of its worked cases). Durations are whole
@@ -45,6 +45,18 @@ export const WARMING_RATIO = 1.5;
 export const WARMING_LOOK_BACK_DAYS = 30;
 export const WARMING_FLOOR = 0.25;
 
+/** Purchases: days after which somebody is expected to buy again, unless the rep says otherwise. */
+export const REPURCHASE_DAYS = 90;
+/** Bounds of the gap between purchases, in days. */
+export const REPURCHASE_GAP_MIN_DAYS = 14;
+export const REPURCHASE_GAP_MAX_DAYS = 365;
+/** Lapsed after this many times the expected days, and after this many gaps of one's own. */
+export const LAPSE_REPURCHASES = 2;
+export const LAPSE_GAPS = 3;
+/** Loyal by purchases: on this many days, over at least this long. */
+export const LOYAL_PURCHASE_DAYS = 3;
+export const LOYAL_SPAN_DAYS = 180;
+
 /** A mutual exchange is new for this many days. */
 export const NEW_DAYS = 30;
 /** Loyal: mutual for at least this long … */
@@ -73,8 +85,48 @@ export const SNOOZE_MAX_DAYS = 365;
 /** How far the look-ahead goes. */
 export const LOOK_AHEAD_DAYS = 400;
 
+/**
+ * Feedback: negative up to these scores or below this sentiment; positive from these scores on or
+ * above it, if nothing in it is negative.
+ */
+export const FEEDBACK = {
+  npsNegative: 6,
+  npsPositive: 9,
+  csatNegative: 2,
+  csatPositive: 4,
+  sentiment: 0,
+} as const;
+
+/** Resolve: worth, cool-down, how long a complaint or a refund asks for an answer, and how urgently. */
+export const RESOLVE = {
+  value: 1,
+  coolDown: 7,
+  feedbackMaxDays: 180,
+  refundMaxDays: 30,
+  freshDays: 14,
+  urgency: 1,
+  lateUrgency: 0.8,
+} as const;
 /** Reply: worth, cool-down, how long an inbound waits, and how its urgency grows a day. */
 export const REPLY = { value: 0.95, coolDown: 3, maxDays: 45, urgency: 0.6, perDay: 0.1 } as const;
+/** Promise: worth, cool-down, how many days ahead, and urgency when overdue, due today and soon. */
+export const PROMISE = {
+  value: 0.9,
+  coolDown: 3,
+  aheadDays: 2,
+  overdueUrgency: 1,
+  todayUrgency: 0.95,
+  soonUrgency: 0.7,
+} as const;
+/** Welcome: worth, cool-down, first day after the purchase, and urgency while fresh and later. */
+export const WELCOME = {
+  value: 0.7,
+  coolDown: 30,
+  minDays: 1,
+  freshDays: 14,
+  urgency: 0.9,
+  lateUrgency: 0.5,
+} as const;
 /** Reconnect: worth (loyal: more), cool-down, and urgency from `urgency` up to `urgency + rise`. */
 export const RECONNECT = {
   value: 0.65,
@@ -96,9 +148,43 @@ export const FOLLOW_UP = {
   newWaitDays: [7, 14],
 } as const;
 /**
+ * Win back: worth, cool-down, least urgency, the days over which it would fade by 1, how often it is
+ * tried, and the contact days that make a relationship worth it without a purchase.
+ */
+export const WIN_BACK = {
+  value: 0.75,
+  coolDown: 90,
+  leastUrgency: 0.45,
+  fadeDays: 730,
+  maxTries: 2,
+  contactDays: 4,
+} as const;
+/** Upsell: worth, cool-down, urgency, purchase days, and the share of the own gap at which it fits. */
+export const UPSELL = {
+  value: 0.5,
+  coolDown: 30,
+  urgency: 0.7,
+  purchaseDays: 2,
+  gapsFrom: 0.8,
+  gapsTo: 1.5,
+} as const;
+/** Ask for a referral: worth, cool-down, urgency, and how long praise holds. */
+export const ASK_REFERRAL = { value: 0.5, coolDown: 180, urgency: 0.7, maxDays: 180 } as const;
+/** Ask for feedback: worth, cool-down, urgency, when after a purchase and after a complaint's answer. */
+export const ASK_FEEDBACK = {
+  value: 0.45,
+  coolDown: 60,
+  urgency: 0.6,
+  minDays: 7,
+  maxDays: 45,
+  checkBackMinDays: 7,
+  checkBackMaxDays: 30,
+} as const;
+/** Greet: worth, cool-down, how many days ahead, and what each of them takes from the urgency. */
+export const GREET = { value: 0.4, coolDown: 300, aheadDays: 3, perDay: 0.2 } as const;
+/**
  * Decide: worth, cool-down, urgency; prospects after this many unanswered days and a wait, or idle
- * for longer than a limit (shorter while an inbound lies unanswered); lapsed with fewer contact
- * days than make a relationship worth winning back.
+ * for longer than a limit (shorter while an inbound lies unanswered).
  */
 export const DECIDE = {
   value: 0.2,
@@ -108,5 +194,4 @@ export const DECIDE = {
   unansweredWaitDays: 14,
   idleDays: 60,
   idleUnansweredDays: 45,
-  thinContactDays: 4,
 } as const;

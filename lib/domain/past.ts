@@ -1,59 +1,71 @@
-import type { DayNumber, Moment } from '@/lib/base/days';
+import type { DayNumber } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
+import type { Basis, Tier } from './axes';
+import type { Birthday } from './birthday';
+import { readBirthday } from './birthday';
 import type { Consent } from './consent';
 import { consentOf, optedOutSinceWeWrote } from './consent';
 import type { ContactDay } from './contact-days';
-import { contactDaysOf, cooled, warmthAt } from './contact-days';
-import type { ContactFacts, InteractionEntry } from './contact-facts';
+import { contactDaysOf, cooled, isTheirs, warmthOnEach } from './contact-days';
+import type { ContactFacts, FeedbackEntry, PlayEventEntry, ReferralEntry } from './contact-facts';
 import type { Dated } from './entries';
 import { entriesThatCount } from './entries';
 import type { ContactSnooze, HidingRule, Hidings } from './hiding';
 import { contactSnoozeOf, hidingsOf } from './hiding';
+import type { ModelConfig } from './model-config';
+import { repurchaseDaysOf } from './model-config';
 import type { Latest } from './order';
-import { anyAtOrAfter, anyLater, latestOf } from './order';
+import { anyLater, laterOf } from './order';
 import type { Override } from './override';
 import { overrideOf } from './override';
+import type { OpenPromise } from './promises';
+import { openPromisesOf } from './promises';
+import type { Purchases } from './purchases';
+import { purchasesOf, sumOf } from './purchases';
 import type { Rhythm } from './rhythm';
 import { rhythmOf } from './rhythm';
-import type { Tier } from './standing';
+import type { Talk } from './talk';
+import { talkOf } from './talk';
+import type { TurningDays } from './turning-days';
+import { turningDaysOf } from './turning-days';
 
 /**
  * Everything that the facts known today say and that passing time alone cannot change: read once,
  * then asked about today and about each day of the look-ahead.
  */
 export interface Past {
+  readonly basis: Basis;
   readonly capturedDay: DayNumber;
+  readonly talk: Talk;
+  readonly purchases: Purchases;
+  /** Oldest first. */
+  readonly feedback: readonly Dated<FeedbackEntry>[];
+  /** Earliest due first. */
+  readonly promises: readonly OpenPromise[];
+  readonly referrals: readonly Dated<ReferralEntry>[];
+  readonly birthday: Birthday | undefined;
+
+  /** Days with a human interaction or a net purchase, oldest first. */
   readonly contactDays: readonly ContactDay[];
+  /** The newest of them, and the newest on which they took part; undefined = never. */
+  readonly lastDay: DayNumber | undefined;
+  readonly lastTheirsDay: DayNumber | undefined;
   /** Warmth on the newest contact day; from there it only cools. */
   readonly lastWarmth: number;
-  /** Newest contact day, newest with them, newest with us; undefined = never. */
-  readonly lastDay: DayNumber | undefined;
-  readonly lastInDay: DayNumber | undefined;
-  readonly lastOutDay: DayNumber | undefined;
-  /** The day on which both had first written, undefined while one side is missing. */
-  readonly mutualDay: DayNumber | undefined;
   readonly rhythm: Rhythm;
-  readonly unansweredInbound: UnansweredInbound | undefined;
-  readonly unansweredDays: UnansweredDays;
+  readonly turning: TurningDays;
+
   readonly consent: Consent;
   readonly optedOutSinceWeWrote: boolean;
   readonly override: Override | undefined;
   readonly contactSnooze: ContactSnooze | undefined;
   readonly hidings: Hidings;
+  /** How often each play was done since they last wrote, spoke or bought. */
+  readonly doneInVain: ReadonlyMap<string, number>;
+  readonly care: NonNullable<ContactFacts['care']>;
   readonly humanTier: Tier | undefined;
-}
-
-/** The latest message of theirs that we have not answered. */
-export interface UnansweredInbound {
-  readonly id: string | null;
-  readonly at: Moment;
-  readonly channel: string;
-}
-
-/** Days on which we wrote and after which they have not been in touch (k in MODEL.md §4). */
-export interface UnansweredDays {
-  readonly count: number;
-  readonly lastDay: DayNumber | undefined;
+  /** Their purchases reach what the rep set for the tier value. */
+  readonly isWorthMuch: boolean;
 }
 
 /**
@@ -64,36 +76,45 @@ export function readPast(
   facts: ContactFacts,
   today: DayNumber,
   tz: string,
-  rules: readonly HidingRule[],
+  { rules, config }: { rules: readonly HidingRule[]; config: ModelConfig },
 ): Past {
-  const human = entriesThatCount(facts.interactions, today, tz).filter(({ entry }) => !entry.auto);
-  const ours = latestOf(human.filter(isOut).map(({ at }) => at));
-  const theirs = latestOf(human.filter(isIn).map(({ at }) => at));
-  const all = latestOf(human.map(({ at }) => at));
-  const contactDays = contactDaysOf(human);
-  const lastDay = contactDays.at(-1)?.day;
-  const consent = consentOf(
-    entriesThatCount(facts.consent, today, tz),
-    facts.channels ?? ['email'],
-    facts.doNotContact ?? false,
-  );
+  const thatCount = <E extends { readonly at: string }>(entries: readonly E[] | undefined) =>
+    entriesThatCount(entries, today, tz);
+  const talk = talkOf(thatCount(facts.interactions));
+  const repurchaseDays = repurchaseDaysOf(config);
+  const purchases = purchasesOf(thatCount(facts.purchases), today, tz, repurchaseDays);
+  const contactDays = contactDaysOf(talk.days, purchases.days);
+  const warmths = warmthOnEach(contactDays);
+  const care = facts.care ?? 'accountable';
+  const channels = facts.channels ?? ['email'];
+  const consent = consentOf(thatCount(facts.consent), channels, facts.doNotContact ?? false);
+  const playEvents = thatCount(facts.playEvents);
+  const rhythm = rhythmOf(contactDays, talk.days, care);
+  const lastTheirsDay = contactDays.findLast(isTheirs)?.day;
   return {
+    basis: config.purchaseTracking ? 'purchases' : 'interactions',
     capturedDay: capturedDayOf(facts, today, tz),
+    talk,
+    purchases,
+    feedback: thatCount(facts.feedback),
+    promises: openPromisesOf(facts.tasks, today, tz),
+    referrals: thatCount(facts.referrals),
+    birthday: readBirthday(facts.birthday),
     contactDays,
-    lastWarmth: lastDay === undefined ? 0 : warmthAt(lastDay, contactDays),
-    lastDay,
-    lastInDay: contactDays.findLast(({ hasIn }) => hasIn)?.day,
-    lastOutDay: contactDays.findLast(({ hasOut }) => hasOut)?.day,
-    mutualDay: mutualDayOf(contactDays),
-    rhythm: rhythmOf(contactDays, facts.care ?? 'accountable'),
-    unansweredInbound: unansweredInboundOf(human, ours),
-    unansweredDays: unansweredDaysOf(human, theirs),
+    lastDay: contactDays.at(-1)?.day,
+    lastTheirsDay,
+    lastWarmth: warmths.at(-1) ?? 0,
+    rhythm,
+    turning: turningDaysOf(today, { contactDays, warmths, rhythm, talk, lastTheirsDay }),
     consent,
-    optedOutSinceWeWrote: optedOutSinceWeWrote(consent, all, ours),
-    override: overrideOf(entriesThatCount(facts.stageOverrides, today, tz), tz),
+    optedOutSinceWeWrote: optedOutSinceWeWrote(consent, laterOf(talk.ours, talk.theirs), talk.ours),
+    override: overrideOf(thatCount(facts.stageOverrides), tz),
     contactSnooze: contactSnoozeOf(facts.snooze, today, tz),
-    hidings: hidingsOf(entriesThatCount(facts.playEvents, today, tz), rules, tz),
+    hidings: hidingsOf(playEvents, rules, tz),
+    doneInVain: doneInVain(playEvents, laterOf(talk.theirs, purchases.latest)),
+    care,
     humanTier: facts.tier ?? undefined,
+    isWorthMuch: isWorthMuch(purchases, config),
   };
 }
 
@@ -102,36 +123,28 @@ export function warmthOn(day: DayNumber, { lastDay, lastWarmth }: Past): number 
   return lastDay === undefined ? 0 : cooled(lastWarmth, day - lastDay);
 }
 
-const isOut = ({ entry }: Dated<InteractionEntry>) => entry.dir !== 'in';
-const isIn = ({ entry }: Dated<InteractionEntry>) => entry.dir !== 'out';
-
 /** Unknown, or dated after today: captured today (MODEL.md §4.9.3). */
 function capturedDayOf(facts: ContactFacts, today: DayNumber, tz: string): DayNumber {
   const captured = facts.capturedAt ? readMoment(facts.capturedAt, tz) : undefined;
   return captured && captured.day <= today ? captured.day : today;
 }
 
-function mutualDayOf(contactDays: readonly ContactDay[]): DayNumber | undefined {
-  const firstIn = contactDays.find(({ hasIn }) => hasIn)?.day;
-  const firstOut = contactDays.find(({ hasOut }) => hasOut)?.day;
-  if (firstIn === undefined || firstOut === undefined) return undefined;
-  return Math.max(firstIn, firstOut);
-}
+const NONE: ReadonlyMap<string, number> = new Map();
 
-/** A meeting asks for no answer, so only `in` counts. On a tie our message counts as the answer. */
-function unansweredInboundOf(
-  human: readonly Dated<InteractionEntry>[],
-  ours: Latest,
-): UnansweredInbound | undefined {
-  const latest = human.findLast(({ entry, at }) => entry.dir === 'in' && !anyAtOrAfter(ours, at));
-  return latest && { id: latest.id, at: latest.at, channel: latest.entry.ch ?? 'email' };
-}
-
-/** On a tie our message counts as the later one, so it stands unanswered. */
-function unansweredDaysOf(
-  human: readonly Dated<InteractionEntry>[],
+function doneInVain(
+  events: readonly Dated<PlayEventEntry>[],
   theirs: Latest,
-): UnansweredDays {
-  const open = human.filter(({ entry, at }) => entry.dir === 'out' && !anyLater(theirs, at));
-  return { count: new Set(open.map(({ at }) => at.day)).size, lastDay: open.at(-1)?.at.day };
+): ReadonlyMap<string, number> {
+  if (events.length === 0) return NONE;
+  const counts = new Map<string, number>();
+  for (const { entry, at } of events) {
+    if (entry.action !== 'done' || anyLater(theirs, at)) continue;
+    counts.set(entry.play, (counts.get(entry.play) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function isWorthMuch(purchases: Purchases, { valueCutoff, currency }: ModelConfig): boolean {
+  if (typeof valueCutoff !== 'number') return false;
+  return sumOf(purchases, currency ?? null) >= valueCutoff;
 }

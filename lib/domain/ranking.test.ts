@@ -3,25 +3,31 @@ import { readMoment } from '@/lib/base/days';
 import { told } from '@/tests/tools/told';
 import { viewOn } from './day-view';
 import { readPast } from './past';
-import type { Play } from './plays/play';
+import type { KnownPlay } from './plays/list';
+import { PURSUES } from './plays/play';
 import { heldPlays } from './ranking';
 
 /** A play that always fires, so that only what keeps plays back decides. */
-const eager: Play = {
+const eager: KnownPlay = {
   id: 'followUp',
   coolDownDays: 5,
   hides: 'play',
   isDismissedForGood: false,
-  isProactive: true,
+  needs: 'openChannel',
+  restsAfter: PURSUES,
   isWeighedByTier: true,
-  fires: () => ({ urgency: 1, value: 1, facts: {} }),
+  step: 'draft',
+  fires: () => [{ urgency: 1, value: 1, facts: {} }],
 };
 
-function view(play: Play, lines: string[]) {
+function view(play: KnownPlay, lines: string[]) {
   const today = readMoment('2026-11-20', 'UTC')?.day ?? Number.NaN;
-  const past = readPast(told(lines), today, 'UTC', [play]);
+  const past = readPast(told(lines), today, 'UTC', {
+    rules: [play],
+    config: { purchaseTracking: false },
+  });
   const { situation, ranked } = viewOn(today, past, [play], {});
-  return { ranked: ranked.map((each) => each.play), held: heldPlays(situation, [play]) };
+  return { ranked: ranked.map((each) => each.play.id), held: heldPlays(situation, [play]) };
 }
 
 test('nothing proactive for three days after our own message', () => {
@@ -29,7 +35,7 @@ test('nothing proactive for three days after our own message', () => {
   expect(view(eager, ['out 2026-11-18'])).toEqual({ ranked: [], held });
   expect(view(eager, ['both 2026-11-18'])).toEqual({ ranked: [], held });
   expect(view(eager, ['out 2026-11-17'])).toEqual({ ranked: ['followUp'], held: [] });
-  expect(view({ ...eager, isProactive: false }, ['out 2026-11-20']).ranked).toEqual(['followUp']);
+  expect(view({ ...eager, restsAfter: [] }, ['out 2026-11-20']).ranked).toEqual(['followUp']);
 });
 
 test('every reason is named, not only the first', () => {

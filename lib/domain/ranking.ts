@@ -1,10 +1,13 @@
+import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
-import type { PlayId } from './fact';
-import { holdsOn } from './holding';
+import type { Tier } from './axes';
+import { DayAsked } from './day-asked';
+import { holdsOn, isHeld } from './holding';
 import { FIT_ALL, FIT_DONE, TIER_WEIGHT } from './params';
-import type { Firing, Play, Situation } from './plays/play';
-import type { HeldPlay, RankedPlay, Tier } from './standing';
+import type { KnownPlay, PlayId } from './plays/list';
+import type { Firing, Situation } from './plays/play';
+import type { HeldPlay, RankedPlay } from './standing';
 
 /** How often each play was taken up and dismissed in the whole workspace (MODEL.md §4, "Score"). */
 export type PlayCounts = {
@@ -13,28 +16,68 @@ export type PlayCounts = {
 
 /** What ranking needs beside the situation. */
 export interface Weighing {
-  readonly plays: readonly Play[];
+  readonly plays: readonly KnownPlay[];
   readonly counts: PlayCounts;
   readonly tier: Tier;
 }
 
+/** A play that may be suggested, weighed. */
+export interface Weighed {
+  readonly play: KnownPlay;
+  readonly firing: Firing;
+  readonly value: number;
+  readonly fit: number;
+  /** Rounded to 6 decimals. */
+  readonly score: number;
+}
+
 /** The plays that may be suggested on a day, best first; equals in the order of the list. */
-export function rankPlays(situation: Situation, weighing: Weighing): RankedPlay[] {
-  const ranked: RankedPlay[] = [];
+export function rankPlays(situation: Situation, weighing: Weighing): Weighed[] {
+  const ranked: Weighed[] = [];
   for (const play of weighing.plays) {
-    const firing = play.fires(situation);
-    if (!firing || holdsOn(play, firing, situation).length > 0) continue;
-    ranked.push(weigh(play, firing, weighing));
+    const firing = play.fires(situation).find((each) => !isHeld(play, each, situation));
+    if (firing) ranked.push(weigh(play, firing, weighing));
   }
-  return ranked.sort((a, b) => b.score - a.score);
+  return ranked.length > 1 ? ranked.sort((a, b) => b.score - a.score) : ranked;
+}
+
+/** The id of the fact a play answers, `*` when it answers none in particular. */
+export function evidenceOf({ play, firing }: Pick<Weighed, 'play' | 'firing'>): string | null {
+  return play.hides === 'evidence' ? (firing.trigger?.id ?? null) : '*';
+}
+
+/** A ranked play as it is told: numbers rounded, and in the words of the variant that fits. */
+export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
+  const { play, firing, value, fit, score } = weighed;
+  let told: { step: RankedPlay['step']; variant: RankedPlay['variant'] } = {
+    step: play.step,
+    variant: null,
+  };
+  for (const { id, step, fits } of play.variants ?? []) {
+    const facts = fits(situation, firing);
+    if (!facts) continue;
+    told = { step, variant: { id, facts } };
+    break;
+  }
+  return {
+    play: play.id,
+    evidence: evidenceOf(weighed),
+    score,
+    urgency: round6(firing.urgency),
+    value: round6(value),
+    fit: round6(fit),
+    facts: firing.facts,
+    ...told,
+  };
 }
 
 /** The plays that would be suggested but for something, and that something; in the order of the list. */
-export function heldPlays(situation: Situation, plays: readonly Play[]): HeldPlay[] {
+export function heldPlays(situation: Situation, plays: readonly KnownPlay[]): HeldPlay[] {
   return plays.flatMap((play) => {
-    const firing = play.fires(situation);
-    const holds = firing ? holdsOn(play, firing, situation) : [];
-    return holds.map(({ by, endDay }) =>
+    const firings = play.fires(situation);
+    const [best] = firings;
+    if (!best || firings.some((each) => !isHeld(play, each, situation))) return [];
+    return holdsOn(play, best, situation).map(({ by, endDay }) =>
       Number.isFinite(endDay)
         ? { play: play.id, by, until: dateOfDay(endDay) }
         : { play: play.id, by },
@@ -42,18 +85,40 @@ export function heldPlays(situation: Situation, plays: readonly Play[]): HeldPla
   });
 }
 
-function weigh(play: Play, firing: Firing, { counts, tier }: Weighing): RankedPlay {
+/**
+ * The first day up to a last one on which the same plays stand in another order, because their
+ * urgencies have drifted apart; undefined when there is none.
+ * @param last no day up to it brings anything else that is new
+ */
+export function dayOfNewOrder(
+  ranked: readonly Weighed[],
+  situation: Situation,
+  weighing: Weighing,
+  last: DayNumber,
+): DayNumber | undefined {
+  if (ranked.length < 2) return undefined;
+  const places = ranked.map(({ play }) => weighing.plays.indexOf(play));
+  for (let day = situation.on.day + 1; day <= last; day++) {
+    const then = { ...situation, on: new DayAsked(day) };
+    const scores = ranked.map(({ play, firing }) => {
+      const same = play.fires(then).find((each) => !isHeld(play, each, then));
+      return weigh(play, same ?? firing, weighing).score;
+    });
+    const isInOrder = scores.every((score, index) => {
+      const before = scores[index - 1] ?? Infinity;
+      return (
+        before > score || (before === score && (places[index - 1] ?? 0) < (places[index] ?? 0))
+      );
+    });
+    if (!isInOrder) return day;
+  }
+  return undefined;
+}
+
+function weigh(play: KnownPlay, firing: Firing, { counts, tier }: Weighing): Weighed {
   const value = firing.value * (play.isWeighedByTier ? TIER_WEIGHT[tier] : 1);
   const fit = fitOf(counts[play.id]);
-  return {
-    play: play.id,
-    evidence: play.hides === 'evidence' ? (firing.trigger?.id ?? null) : '*',
-    score: round6(value * firing.urgency * fit),
-    urgency: round6(firing.urgency),
-    value: round6(value),
-    fit: round6(fit),
-    facts: firing.facts,
-  };
+  return { play, firing, value, fit, score: round6(value * firing.urgency * fit) };
 }
 
 function fitOf(count: PlayCounts[PlayId]): number {

@@ -1,12 +1,11 @@
 import type { DayNumber } from '@/lib/base/days';
-import { round6 } from '@/lib/base/round';
+import type { Care } from './axes';
 import type { ContactDay } from './contact-days';
-import type { Care } from './contact-facts';
+import { drawnGap, median } from './gaps';
 import {
   EPISODE_DAYS,
   GAPS_HEARD,
   TARGET_GAP_DAYS,
-  TARGET_WEIGHT,
   THETA_GAPS,
   THETA_MIN_DAYS,
   TYPICAL_GAP_MAX_DAYS,
@@ -26,77 +25,72 @@ export interface Rhythm {
   readonly thetaDays: number;
 }
 
+/** Contact days close together: a thread of three days is not a rhythm of one day. */
 interface Episode {
   readonly start: DayNumber;
-  readonly end: DayNumber;
   readonly hasIn: boolean;
   readonly hasOut: boolean;
+  /** Index of its oldest day. */
+  readonly from: number;
 }
 
-/** The rhythm that contact days and the kind of care give. */
-export function rhythmOf(contactDays: readonly ContactDay[], care: Care): Rhythm {
-  const episodes = episodesOf(contactDays);
+/**
+ * The rhythm that contact days and the kind of care give.
+ * @param contactDays with purchases, oldest first
+ * @param talkDays those with a human interaction, oldest first
+ */
+export function rhythmOf(
+  contactDays: readonly ContactDay[],
+  talkDays: readonly ContactDay[],
+  care: Care,
+): Rhythm {
   const targetGapDays = TARGET_GAP_DAYS[care];
-  const typicalGapDays = typicalGap(
-    gapsBetween(episodes, () => true),
-    targetGapDays,
-  );
+  const bounds = [TYPICAL_GAP_MIN_DAYS, TYPICAL_GAP_MAX_DAYS] as const;
+  const typicalGapDays = drawnGap(latestGaps(contactDays, isAny), targetGapDays, bounds);
   const isKeen = care === 'proactive' || care === 'partner';
   const heeded = isKeen ? Math.min(typicalGapDays, targetGapDays) : typicalGapDays;
+  const twoWayGaps = latestGaps(talkDays, holdBothDirections);
   return {
     targetGapDays,
     typicalGapDays,
-    usualGapDays: usualGap(gapsBetween(episodes, holdBothDirections)),
+    usualGapDays: twoWayGaps.length >= USUAL_GAP_MIN_COUNT ? median(twoWayGaps) : null,
     thetaDays: Math.max(THETA_MIN_DAYS, THETA_GAPS * heeded),
   };
 }
 
-/** Contact days close together are one episode: a thread of three days is not a rhythm of one day. */
-function episodesOf(contactDays: readonly ContactDay[]): Episode[] {
-  const episodes: Episode[] = [];
-  for (const { day, hasIn, hasOut } of contactDays) {
-    const last = episodes.at(-1);
-    if (!last || day - last.end > EPISODE_DAYS) {
-      episodes.push({ start: day, end: day, hasIn, hasOut });
-    } else {
-      const joined = { hasIn: last.hasIn || hasIn, hasOut: last.hasOut || hasOut };
-      episodes[episodes.length - 1] = { start: last.start, end: day, ...joined };
-    }
-  }
-  return episodes;
-}
-
 /** The latest ten gaps between neighbouring episodes, of those pairs that are asked for. */
-function gapsBetween(
-  episodes: readonly Episode[],
+function latestGaps(
+  days: readonly ContactDay[],
   isWanted: (before: Episode, after: Episode) => boolean,
 ): number[] {
-  const gaps = episodes.flatMap((after, index) => {
-    const before = episodes[index - 1];
-    return before && isWanted(before, after) ? [after.start - before.end] : [];
-  });
-  return gaps.slice(-GAPS_HEARD);
+  const gaps: number[] = [];
+  let after = episodeEndingAt(days.length - 1, days);
+  while (after && gaps.length < GAPS_HEARD) {
+    const before = episodeEndingAt(after.from - 1, days);
+    const end = days[after.from - 1]?.day;
+    if (before && end !== undefined && isWanted(before, after)) gaps.push(after.start - end);
+    after = before;
+  }
+  return gaps;
 }
+
+function episodeEndingAt(last: number, days: readonly ContactDay[]): Episode | undefined {
+  let day = days[last];
+  if (!day) return undefined;
+  let from = last;
+  let { hasIn, hasOut } = day;
+  for (let index = last - 1; index >= 0; index--) {
+    const earlier = days[index];
+    if (!earlier || day.day - earlier.day > EPISODE_DAYS) break;
+    hasIn ||= earlier.hasIn;
+    hasOut ||= earlier.hasOut;
+    from = index;
+    day = earlier;
+  }
+  return { start: day.day, hasIn, hasOut, from };
+}
+
+const isAny = () => true;
 
 const holdBothDirections = (a: Episode, b: Episode) =>
   (a.hasIn || b.hasIn) && (a.hasOut || b.hasOut);
-
-/** The target, drawn towards the median of the observed gaps the more of them there are. */
-function typicalGap(gaps: readonly number[], targetGapDays: number): number {
-  const pull = gaps.length === 0 ? 0 : gaps.length * Math.log(median(gaps));
-  const log = (TARGET_WEIGHT * Math.log(targetGapDays) + pull) / (TARGET_WEIGHT + gaps.length);
-  const gap = round6(Math.exp(log));
-  return Math.min(TYPICAL_GAP_MAX_DAYS, Math.max(TYPICAL_GAP_MIN_DAYS, gap));
-}
-
-const usualGap = (twoWayGaps: readonly number[]) =>
-  twoWayGaps.length >= USUAL_GAP_MIN_COUNT ? median(twoWayGaps) : null;
-
-/** The middle of the values, or the mean of the two in the middle. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  const high = sorted[Math.floor(middle)] ?? Number.NaN;
-  return (low + high) / 2;
-}

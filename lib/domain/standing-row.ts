@@ -1,10 +1,12 @@
 import { dateOfDay, readMoment } from '@/lib/base/days';
+import type { Momentum, Stage } from './axes';
 import type { Contact } from './contact';
-import { gatherFacts } from './contact-facts';
 import { evaluate } from './evaluate';
-import type { Fact, Interaction, PlayId } from './fact';
+import type { Fact, Interaction } from './fact';
 import { unreplaced } from './fact';
-import type { Momentum, Stage, Standing } from './standing';
+import { gatherFacts } from './gather-facts';
+import type { PlayId } from './plays/list';
+import type { Standing } from './standing';
 
 /** When and where a question about time is asked. */
 export interface Moment {

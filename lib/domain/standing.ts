@@ -1,27 +1,10 @@
-import type { PlayId } from './fact';
+import type { Basis, Momentum, Stage, Tier } from './axes';
+import type { Hold } from './holding';
+import type { PlayId } from './plays/list';
+import type { PlayFacts, Step } from './plays/play';
+import type { Reason } from './reason';
 
 /** The answer of the engine: where a relationship stands and what to do next (MODEL.md §4, Output). */
-
-export type Stage = 'prospect' | 'new' | 'active' | 'loyal' | 'lapsed';
-export type Momentum = 'none' | 'warming' | 'steady' | 'cooling' | 'silent';
-export type Tier = 'value' | 'potential' | 'ordinary';
-
-/** Why the stage is what it is; the screen words it from these numbers alone (MODEL.md §1.2). */
-export type Reason =
-  | { code: 'SET_BY_HUMAN'; by: string | null; at: string }
-  | { code: 'NO_INTERACTION'; capturedDaysAgo: number }
-  | { code: 'NEVER_ANSWERED_BY_US'; lastDaysAgo: number }
-  | { code: 'NO_REPLY_YET'; lastDaysAgo: number; unanswered: number }
-  | { code: 'SILENT'; days: number; limitDays: number; warmth: number }
-  | { code: 'FIRST_EXCHANGE_RECENT'; days: number }
-  | {
-      code: 'LONG_REGULAR';
-      tenureDays: number;
-      contactDays: number;
-      months: number;
-      inboundDays: number;
-    }
-  | { code: 'LAST_CONTACT'; lastDaysAgo: number; contactDaysYear: number };
 
 /** A stage set by hand that is in force. */
 export interface OverrideInForce {
@@ -31,9 +14,6 @@ export interface OverrideInForce {
   /** The facts would say something else. */
   conflicts: boolean;
 }
-
-/** Numbers and words a play's explanation may use, and no others. */
-export type PlayFacts = Readonly<Record<string, string | number | null>>;
 
 /** One play that may be suggested now. */
 export interface RankedPlay {
@@ -48,6 +28,10 @@ export interface RankedPlay {
   /** How often the rep takes this play up. */
   fit: number;
   facts: PlayFacts;
+  /** What the screen offers to do about it. */
+  step: Step;
+  /** Another way to say it and another step, chosen by care, tier and facts; it never changes the score. */
+  variant: { id: string; facts: PlayFacts } | null;
 }
 
 /** What the card shows first. */
@@ -63,12 +47,7 @@ export interface PrimaryPlay {
 /** What keeps a play back that would otherwise be suggested. */
 export interface HeldPlay {
   play: PlayId;
-  /**
-   * `consent` no channel may be used · `coolDown` done or dismissed · `snoozed` put off by itself ·
-   * `contactSnooze` the contact is put aside · `recentOutbound` we have only just written ·
-   * `afterOptOut` they opted out of a channel after our last message.
-   */
-  by: 'consent' | 'coolDown' | 'snoozed' | 'contactSnooze' | 'recentOutbound' | 'afterOptOut';
+  by: Hold['by'];
   /** First date on which it no longer holds; absent when time alone does not lift it. */
   until?: string;
 }
@@ -78,7 +57,7 @@ export interface Standing {
   /** What counts: the derived stage, or the one set by hand. */
   stage: Stage;
   derivedStage: Stage;
-  basis: 'interactions';
+  basis: Basis;
   momentum: Momentum;
   tier: Tier;
   tierSource: 'human' | 'derived';

@@ -49,6 +49,13 @@ export const en = {
       'In touch both ways for {{tenureDays}} days; {{contactDays}} contact days in {{months}} months of the last year',
     LAST_CONTACT_one: 'Last contact {{ago}}; {{count}} contact day in the last year',
     LAST_CONTACT_other: 'Last contact {{ago}}; {{count}} contact days in the last year',
+    NO_PURCHASE: 'No purchase is known',
+    PURCHASES_one: 'Bought on {{count}} day; last purchase {{ago}}',
+    PURCHASES_other: 'Bought on {{count}} days; last purchase {{ago}}',
+    OVERDUE_REPURCHASE: 'Lapsed after {{limitDays}} days without a purchase',
+    FIRST_PURCHASE_RECENT: 'First purchase; lapsed after {{limitDays}} days without another',
+    REPEAT_OVER_TIME: 'Purchases over {{spanDays}} days; loyal from 3 over 180 days',
+    REPEAT_BUYER: 'Bought again; lapsed after {{limitDays}} days without another purchase',
     SET_BY_HUMAN: 'Set by {{by}} on {{at}}',
     momentum: {
       none: 'Nothing from them has been seen here yet',
@@ -70,11 +77,26 @@ export const en = {
     days: '{{count}} days ago',
   },
   play: {
+    resolve: {
+      name: 'Resolve',
+      feedback:
+        '{{who}} was not content on {{date}}, and no word from you has been seen here since.',
+      refund: '{{who}} was refunded on {{date}}, and no word from you has been seen here since.',
+    },
     reply: {
       name: 'Reply',
       fact: '{{who}} wrote on {{date}} and has no answer from you that was seen here.',
       factAbout:
         '{{who}} wrote on {{date}}, “{{subject}}”, and has no answer from you that was seen here.',
+    },
+    promise: {
+      name: 'Keep a promise',
+      overdue: 'You promised {{who}} something by {{date}}. It is late.',
+      due: 'You promised {{who}} something by {{date}}.',
+    },
+    welcome: {
+      name: 'Welcome',
+      fact: '{{who}} bought for the first time on {{date}}, and no word from you has been seen here since.',
     },
     firstTouch: {
       name: 'First mail',
@@ -92,10 +114,38 @@ export const en = {
       usual: 'You two usually speak every {{days}} days.',
       target: 'The target rhythm is every {{days}} days.',
     },
+    winBack: {
+      name: 'Win back',
+      fact: '{{days}} days since the last contact with {{who}}.',
+      bought: 'The last purchase was on {{date}}.',
+      tried: 'One try to win back has brought no answer.',
+    },
+    upsell: {
+      name: 'Next order',
+      fact: '{{days}} days since the last purchase of {{who}}.',
+      ground: 'Another may be expected about every {{gap}} days.',
+    },
+    askReferral: {
+      name: 'Ask for a referral',
+      fact: '{{who}} was content on {{date}}.',
+    },
+    askFeedback: {
+      name: 'Ask for feedback',
+      purchase: '{{who}} bought on {{date}} and has not said how it was.',
+      checkBack: 'You answered a complaint of {{who}} on {{date}}. Is it settled?',
+    },
+    greet: {
+      name: 'Birthday greeting',
+      today: 'Today is the birthday of {{who}}.',
+      soon: 'The birthday of {{who}} is on {{date}}.',
+    },
     decide: {
       name: 'Decide',
       unanswered: '{{count}} mails to {{who}} without an answer. Keep trying, or let it rest?',
       idle: 'No contact with {{who}} for {{days}} days. Keep, or let it rest?',
+      untouched: 'No contact with {{who}} is known. Try once more, or let it rest?',
+      winBacks:
+        '{{count}} tries to win {{who}} back without an answer. Try once more, or let it go?',
       thin: '{{who}} went silent {{days}} days ago after little contact. Try once more, or let it rest?',
     },
     wait: {
@@ -121,10 +171,11 @@ export const en = {
     notNowEffect: 'Asks again on {{date}}',
     notWanted: 'Not for {{who}}',
     notWantedEffect: 'Hidden for now; longer each time',
-    notWantedReplyEffect: 'This mail is not suggested again',
+    notWantedForGoodEffect: 'This one is not suggested again',
     others_one: '{{count}} other',
     others_other: '{{count}} others',
     held: 'Held back: {{play}}, because {{reason}}.',
+    heldForGood: 'you dismissed it',
     heldBy: {
       consent: 'no channel is open',
       coolDown: 'it was answered and rests until {{date}}',

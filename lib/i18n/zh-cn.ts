@@ -50,6 +50,13 @@ export const zhCN: Translation = {
       '互有往来已{{tenureDays}}\u2060天；近一年有{{contactDays}}\u2060个联系日，分布在{{months}}\u2060个月',
     LAST_CONTACT_one: '上次联系在{{ago}}；近一年有{{count}}\u2060个联系日',
     LAST_CONTACT_other: '上次联系在{{ago}}；近一年有{{count}}\u2060个联系日',
+    NO_PURCHASE: '还没有已知的购买',
+    PURCHASES_one: '有{{count}}\u2060天购买过；最近一次在{{ago}}',
+    PURCHASES_other: '有{{count}}\u2060天购买过；最近一次在{{ago}}',
+    OVERDUE_REPURCHASE: '超过{{limitDays}}\u2060天没有购买算流失',
+    FIRST_PURCHASE_RECENT: '首次购买；超过{{limitDays}}\u2060天没有再买算流失',
+    REPEAT_OVER_TIME: '购买跨度{{spanDays}}\u2060天；满3\u2060次且跨度满180\u2060天算忠诚',
+    REPEAT_BUYER: '再次购买过；超过{{limitDays}}\u2060天没有再买算流失',
     SET_BY_HUMAN: '{{by}}在{{at}}手动设定',
     momentum: {
       none: '此处还没有见过对方来信',
@@ -69,10 +76,24 @@ export const zhCN: Translation = {
     days: '{{count}}\u2060天\u2060前',
   },
   play: {
+    resolve: {
+      name: '处理不满',
+      feedback: '{{who}}在{{date}}表示不满意，此后还没有见过你的回应。',
+      refund: '{{who}}在{{date}}退了款，此后还没有见过你的回应。',
+    },
     reply: {
       name: '回复',
       fact: '{{who}}在{{date}}来信，此处还没有见过你的回复。',
       factAbout: '{{who}}在{{date}}来信《{{subject}}》，此处还没有见过你的回复。',
+    },
+    promise: {
+      name: '兑现承诺',
+      overdue: '你答应{{who}}在{{date}}前办一件事，已经过期。',
+      due: '你答应{{who}}在{{date}}前办一件事。',
+    },
+    welcome: {
+      name: '欢迎新客',
+      fact: '{{who}}在{{date}}首次购买，此后还没有见过你的联系。',
     },
     firstTouch: {
       name: '初次联系',
@@ -89,10 +110,37 @@ export const zhCN: Translation = {
       usual: '你们平常{{days}}\u2060天联系一次。',
       target: '目标节奏是{{days}}\u2060天一次。',
     },
+    winBack: {
+      name: '挽回',
+      fact: '与{{who}}已有{{days}}\u2060天没有联系。',
+      bought: '最近一次购买在{{date}}。',
+      tried: '挽回过一次，没有回音。',
+    },
+    upsell: {
+      name: '再次下单',
+      fact: '距{{who}}上次购买已有{{days}}\u2060天。',
+      ground: '预计约{{gap}}\u2060天买一次。',
+    },
+    askReferral: {
+      name: '请求推荐',
+      fact: '{{who}}在{{date}}表示满意。',
+    },
+    askFeedback: {
+      name: '征求意见',
+      purchase: '{{who}}在{{date}}买过，还没有说过用得如何。',
+      checkBack: '你在{{date}}回应了{{who}}的不满。问题解决了吗？',
+    },
+    greet: {
+      name: '生日问候',
+      today: '今天是{{who}}的生日。',
+      soon: '{{who}}的生日在{{date}}。',
+    },
     decide: {
       name: '决定去留',
       unanswered: '发给{{who}}的{{count}}\u2060封邮件都没有回音。继续试，还是先放下？',
       idle: '与{{who}}已有{{days}}\u2060天没有联系。保留，还是先放下？',
+      untouched: '与{{who}}没有已知的往来。再试一次，还是先放下？',
+      winBacks: '挽回{{who}}已试过{{count}}\u2060次，没有回音。再试一次，还是放手？',
       thin: '与{{who}}往来不多，已沉寂{{days}}\u2060天。再试一次，还是先放下？',
     },
     wait: {
@@ -118,10 +166,11 @@ export const zhCN: Translation = {
     notNowEffect: '{{date}}再提',
     notWanted: '不适合{{who}}',
     notWantedEffect: '暂时不提，间隔一次比一次长',
-    notWantedReplyEffect: '不再建议回复这封邮件',
+    notWantedForGoodEffect: '这一件不再提起',
     others_one: '另外{{count}}\u2060条',
     others_other: '另外{{count}}\u2060条',
     held: '暂不建议：{{play}}，因为{{reason}}。',
+    heldForGood: '你忽略过它',
     heldBy: {
       consent: '没有获准的联系渠道',
       coolDown: '已处理过，{{date}}再提',

@@ -4,7 +4,8 @@ import type { Standing } from '@/lib/domain/standing';
 /**
  * Contacts told in lines, for tests that a salesperson can read. A line is `<what> <when> …`, a when
  * is a date or an instant:
- * `saved W` · `in W [channel]` · `out W` · `both W` · `auto in W` · `opt-out <channel|all> W` ·
+ * `saved W` · `bought W amount [currency]` · `refunded W when` (a purchase given back) · `said W nps` ·
+ * `promised W due [done]` · `referred W` · `birthday D` · `in W [channel]` · `out W` · `both W` · `auto in W` · `opt-out <channel|all> W` ·
  * `opt-in …` · `done|dismissed <play> W [evidence]` · `snoozed <play> W until` ·
  * `set <stage|nothing> W [expires]` · `put aside W until` · `care <care>` · `tier <tier>` ·
  * `channels a,b` · `do not contact`. The n-th line makes the fact with the id `f<n>`, from 1.
@@ -32,6 +33,7 @@ export function heldInWords({ held }: Standing): string[] {
 function withLine(facts: ContactFacts, line: string, id: string): ContactFacts {
   const [what, a = '', b = '', c] = line.split(' ');
   const { interactions = [], consent = [], playEvents = [], stageOverrides = [] } = facts;
+  const { purchases = [], feedback = [], tasks = [], referrals = [] } = facts;
   switch (what) {
     case 'saved':
       return { ...facts, capturedAt: a };
@@ -42,6 +44,21 @@ function withLine(facts: ContactFacts, line: string, id: string): ContactFacts {
         ...facts,
         interactions: [...interactions, { id, at: a, dir: what, ch: b || 'email' }],
       };
+    case 'bought':
+      return {
+        ...facts,
+        purchases: [...purchases, { id, at: a, amount: Number(b || 100), currency: c }],
+      };
+    case 'refunded':
+      return { ...facts, purchases: [...purchases, { id, at: a, amount: 100, refundedAt: b }] };
+    case 'said':
+      return { ...facts, feedback: [...feedback, { id, at: a, nps: Number(b) }] };
+    case 'promised':
+      return { ...facts, tasks: [...tasks, { id, createdAt: a, dueAt: b, doneAt: c }] };
+    case 'referred':
+      return { ...facts, referrals: [...referrals, { id, at: a }] };
+    case 'birthday':
+      return { ...facts, birthday: a };
     case 'auto':
       return { ...facts, interactions: [...interactions, { id, at: b, dir: 'in', auto: true }] };
     case 'opt-in':

@@ -1,47 +1,56 @@
-import { DECIDE } from '../params';
-import type { PlayFacts } from '../standing';
-import type { Play, Situation } from './play';
+import { DECIDE, WIN_BACK } from '../params';
+import type { Play, PlayFacts, Situation } from './play';
+import { NOTHING } from './play';
 
 /** Nothing comes of it: keep the contact or archive it, win back or let go. */
-export const decide: Play = {
+export const decide = {
   id: 'decide',
   coolDownDays: DECIDE.coolDown,
   hides: 'play',
   isDismissedForGood: false,
-  isProactive: false,
+  needs: 'openChannel',
+  restsAfter: [],
   isWeighedByTier: true,
+  step: 'decide',
 
   fires(situation) {
     const facts = whyOf(situation);
-    return facts && { urgency: DECIDE.urgency, value: DECIDE.value, facts };
+    return facts ? [{ urgency: DECIDE.urgency, value: DECIDE.value, facts }] : NOTHING;
   },
-};
+} as const satisfies Play;
 
 function whyOf(situation: Situation): PlayFacts | undefined {
   if (situation.stage === 'prospect') return whyUnanswered(situation) ?? whyIdle(situation);
-  return situation.stage === 'lapsed' ? whyThin(situation) : undefined;
+  if (situation.stage !== 'lapsed') return undefined;
+  return whyWinBacks(situation) ?? whyThin(situation);
 }
 
 /** We wrote on three days or more and have waited long enough. */
-function whyUnanswered({ day, past }: Situation): PlayFacts | undefined {
-  const { count, lastDay } = past.unansweredDays;
+function whyUnanswered({ on, past }: Situation): PlayFacts | undefined {
+  const { count, lastDay } = past.talk.unansweredDays;
   if (lastDay === undefined || count < DECIDE.unansweredDays) return undefined;
-  const daysSince = day - lastDay;
-  if (daysSince < DECIDE.unansweredWaitDays) return undefined;
-  return { why: 'unanswered', unanswered: count, daysSince };
+  if (!on.hasCome(lastDay + DECIDE.unansweredWaitDays)) return undefined;
+  return { why: 'unanswered', unanswered: count, daysSince: on.since(lastDay) };
 }
 
 /** Nothing has happened for long; less long when the ball is in our court. */
-function whyIdle({ day, past }: Situation): PlayFacts | undefined {
-  const idleDays = day - (past.lastDay ?? past.capturedDay);
-  const limitDays = past.unansweredInbound ? DECIDE.idleUnansweredDays : DECIDE.idleDays;
-  return idleDays > limitDays ? { why: 'idle', idleDays, limitDays } : undefined;
+function whyIdle({ on, past }: Situation): PlayFacts | undefined {
+  const since = past.lastDay ?? past.capturedDay;
+  const limitDays = past.talk.unansweredInbound ? DECIDE.idleUnansweredDays : DECIDE.idleDays;
+  if (!on.hasCome(since + limitDays + 1)) return undefined;
+  return { why: 'idle', idleDays: on.since(since), limitDays };
+}
+
+/** We have tried to win them back, often enough, and nothing came. */
+function whyWinBacks({ past }: Situation): PlayFacts | undefined {
+  const winBacks = past.doneInVain.get('winBack') ?? 0;
+  return winBacks >= WIN_BACK.maxTries ? { why: 'winBacks', winBacks } : undefined;
 }
 
 /** There was never much to win back. */
-function whyThin({ day, past }: Situation): PlayFacts | undefined {
+function whyThin({ on, past }: Situation): PlayFacts | undefined {
   const contactDays = past.contactDays.length;
-  if (contactDays >= DECIDE.thinContactDays) return undefined;
-  const silentDays = past.lastDay === undefined ? null : day - past.lastDay;
+  if (past.purchases.net.length > 0 || contactDays >= WIN_BACK.contactDays) return undefined;
+  const silentDays = past.lastDay === undefined ? null : on.since(past.lastDay);
   return { why: 'thin', contactDays, silentDays };
 }

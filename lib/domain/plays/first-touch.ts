@@ -1,23 +1,24 @@
 import { FIRST_TOUCH } from '../params';
 import type { Play } from './play';
+import { NOTHING, PURSUES } from './play';
 
 /** A prospect with whom there has been no contact yet. */
-export const firstTouch: Play = {
+export const firstTouch = {
   id: 'firstTouch',
   coolDownDays: FIRST_TOUCH.coolDown,
   hides: 'play',
   isDismissedForGood: false,
-  isProactive: true,
+  needs: 'openChannel',
+  restsAfter: PURSUES,
   isWeighedByTier: true,
+  step: 'draft',
 
-  fires({ day, past, stage }) {
-    const capturedDaysAgo = day - past.capturedDay;
-    const isUntouched = stage === 'prospect' && past.lastDay === undefined;
-    if (!isUntouched || capturedDaysAgo > FIRST_TOUCH.maxDays) return undefined;
-    return {
-      urgency: 1 - capturedDaysAgo / FIRST_TOUCH.fadeDays,
-      value: FIRST_TOUCH.value,
-      facts: { capturedDaysAgo },
-    };
+  fires({ on, past, stage }) {
+    const { capturedDay } = past;
+    if (stage !== 'prospect' || past.talk.lastDay !== undefined) return NOTHING;
+    if (on.hasCome(capturedDay + FIRST_TOUCH.maxDays + 1)) return NOTHING;
+    const capturedDaysAgo = on.since(capturedDay);
+    const urgency = 1 - capturedDaysAgo / FIRST_TOUCH.fadeDays;
+    return [{ urgency, value: FIRST_TOUCH.value, facts: { capturedDaysAgo } }];
   },
-};
+} as const satisfies Play;

@@ -1,9 +1,42 @@
+import { askFeedback } from './ask-feedback';
+import { askReferral } from './ask-referral';
 import { decide } from './decide';
 import { firstTouch } from './first-touch';
 import { followUp } from './follow-up';
+import { greet } from './greet';
 import type { Play } from './play';
+import { promise } from './promise';
 import { reconnect } from './reconnect';
 import { reply } from './reply';
+import { resolve } from './resolve';
+import { upsell } from './upsell';
+import { welcome } from './welcome';
+import { winBack } from './win-back';
+
+const ALL = [
+  resolve,
+  reply,
+  promise,
+  welcome,
+  reconnect,
+  firstTouch,
+  followUp,
+  winBack,
+  upsell,
+  askReferral,
+  askFeedback,
+  greet,
+  decide,
+] as const;
+
+export type PlayId = (typeof ALL)[number]['id'];
+export type KnownPlay = Play & { readonly id: PlayId };
 
 /** Every play, in the order that breaks ties (MODEL.md §4). A new play is its file and a word here. */
-export const PLAYS: readonly Play[] = [reply, reconnect, firstTouch, followUp, decide];
+export const PLAYS: readonly KnownPlay[] = ALL;
+
+export const PLAY_IDS: readonly PlayId[] = ALL.map(({ id }) => id);
+
+/** Whether dismissing a suggestion of this play hides it for ever: that message, that complaint. */
+export const isDismissedForGood = (id: PlayId): boolean =>
+  ALL.some((play) => play.id === id && play.isDismissedForGood);

@@ -1,16 +1,31 @@
-import type { DayNumber, Moment } from '@/lib/base/days';
+import type { Moment } from '@/lib/base/days';
+import type { Momentum, Stage } from '../axes';
+import type { DayAsked } from '../day-asked';
 import type { HidingRule } from '../hiding';
 import type { Past } from '../past';
-import type { Momentum, PlayFacts, Stage } from '../standing';
 
 /** A day on which plays are asked: today, or a day of the look-ahead. */
 export interface Situation {
-  readonly day: DayNumber;
+  readonly on: DayAsked;
   readonly past: Past;
   /** The effective stage: set by hand, else derived. */
   readonly stage: Stage;
   readonly momentum: Momentum;
 }
+
+/** Numbers and words a play's explanation may use, and no others. */
+export type PlayFacts = Readonly<Record<string, string | number | null>>;
+
+/** What the screen offers to do: all but the last human step. */
+export type Step =
+  | 'reply'
+  | 'draft'
+  | 'logCall'
+  | 'logMeeting'
+  | 'keepPromise'
+  | 'askFeedback'
+  | 'setFollowUp'
+  | 'decide';
 
 /** What a play says when it fires. */
 export interface Firing {
@@ -18,20 +33,47 @@ export interface Firing {
   readonly urgency: number;
   /** Worth of the play before the tier is weighed in, 0..1. */
   readonly value: number;
-  /** Numbers its explanation may use. */
   readonly facts: PlayFacts;
-  /** The fact it answers, for plays that answer one. */
-  readonly trigger?: { readonly id: string | null; readonly at: Moment };
-  /** The channel that it would use when it does not simply need any open one; null = none may be used. */
+  /**
+   * The fact it answers, for plays that answer one; with when it came, if what came after a contact
+   * was put aside is to be shown all the same.
+   */
+  readonly trigger?: { readonly id: string | null; readonly at?: Moment };
+  /** For plays that need a channel of their own: that channel, null = none may be used. */
   readonly channel?: string | null;
 }
 
-/** A play: a rule that can suggest (MODEL.md §4). One file each; the list names them in tie-break order. */
+/** What a play returns when it has nothing to say. */
+export const NOTHING: readonly Firing[] = [];
+
+/** Another way to say a play and another step. It fires when the play does and never weighs on it. */
+export interface Variant {
+  readonly id: string;
+  readonly step: Step;
+  /** Numbers for its words when it fits, else undefined. */
+  fits(situation: Situation, firing: Firing): PlayFacts | undefined;
+}
+
+/**
+ * A play: a rule that can suggest (MODEL.md §4). One file each, declaring everything; the list names
+ * them in tie-break order.
+ */
 export interface Play extends HidingRule {
-  /** It pursues: it rests after our own message and after an opt-out. */
-  readonly isProactive: boolean;
+  /** `openChannel` any; `ownChannel` the one its firing names; `nothing`: shown whatever was allowed. */
+  readonly needs: 'openChannel' | 'ownChannel' | 'nothing';
+  /** It rests for three days after our own message, or after an opt-out that followed it. */
+  readonly restsAfter: readonly ('ourMessage' | 'optOut')[];
   /** Its worth depends on how much the contact is worth. */
   readonly isWeighedByTier: boolean;
-  /** Whether and how it fires; what keeps it back is not its business. */
-  fires(situation: Situation): Firing | undefined;
+  readonly step: Step;
+  /** The first that fits is told instead of the play itself. */
+  readonly variants?: readonly Variant[];
+  /**
+   * Whether and how it fires, the best first: the first that nothing holds back is suggested. What
+   * depends on time asks `on`; what keeps it back is not its business.
+   */
+  fires(situation: Situation): readonly Firing[];
 }
+
+/** Pursuing rests after both. */
+export const PURSUES = ['ourMessage', 'optOut'] as const;

@@ -1,26 +1,29 @@
 import { round6 } from '@/lib/base/round';
 import { RECONNECT } from '../params';
 import type { Play } from './play';
+import { NOTHING, PURSUES } from './play';
+import { urgencyOfSilence } from './urgency-of-silence';
 
 /** A living relationship has been silent for unusually long. */
-export const reconnect: Play = {
+export const reconnect = {
   id: 'reconnect',
   coolDownDays: RECONNECT.coolDown,
   hides: 'play',
   isDismissedForGood: false,
-  isProactive: true,
+  needs: 'openChannel',
+  restsAfter: PURSUES,
   isWeighedByTier: true,
+  step: 'draft',
 
-  fires({ day, past, stage }) {
-    const { thetaDays, typicalGapDays, usualGapDays, targetGapDays } = past.rhythm;
-    if (past.lastDay === undefined || stage === 'prospect' || stage === 'lapsed') return undefined;
-    const silentDays = day - past.lastDay;
-    if (silentDays <= thetaDays) return undefined;
-    const overdue = 1 - 2 ** (-(silentDays - thetaDays) / typicalGapDays);
-    return {
-      urgency: RECONNECT.urgency + RECONNECT.rise * overdue,
-      value: stage === 'loyal' ? RECONNECT.loyalValue : RECONNECT.value,
-      facts: { silentDays, limitDays: round6(thetaDays), usualGapDays, targetGapDays },
-    };
+  fires({ on, past, stage }) {
+    const { lastDay, rhythm, turning } = past;
+    if (lastDay === undefined || stage === 'prospect' || stage === 'lapsed') return NOTHING;
+    if (!on.hasCome(turning.coolingDay)) return NOTHING;
+    const { thetaDays, usualGapDays, targetGapDays } = rhythm;
+    const silentDays = on.since(lastDay);
+    const urgency = urgencyOfSilence(silentDays, past);
+    const value = stage === 'loyal' ? RECONNECT.loyalValue : RECONNECT.value;
+    const limitDays = round6(thetaDays);
+    return [{ urgency, value, facts: { silentDays, limitDays, usualGapDays, targetGapDays } }];
   },
-};
+} as const satisfies Play;

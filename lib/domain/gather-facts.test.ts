@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Contact } from './contact';
-import { gatherFacts } from './contact-facts';
 import { evaluate } from './evaluate';
 import type { Direction, Fact } from './fact';
+import { gatherFacts } from './gather-facts';
 
 const anna: Contact = {
   id: 'anna',

@@ -1,0 +1,105 @@
+import type { DayNumber, Moment } from '@/lib/base/days';
+import { readMoment } from '@/lib/base/days';
+import { round6 } from '@/lib/base/round';
+import type { PurchaseEntry } from './contact-facts';
+import type { Dated } from './entries';
+import { byId } from './entries';
+import { drawnGap } from './gaps';
+import type { Latest } from './order';
+import { byTime, latestOf } from './order';
+import {
+  GAPS_HEARD,
+  LAPSE_GAPS,
+  LAPSE_REPURCHASES,
+  REPURCHASE_GAP_MAX_DAYS,
+  REPURCHASE_GAP_MIN_DAYS,
+} from './params';
+
+/** What a contact has bought and kept, and what was given back (MODEL.md §1, §1.2). */
+export interface Purchases {
+  /** Net purchases: of more than nothing, and not refunded; oldest first. */
+  readonly net: readonly Dated<PurchaseEntry>[];
+  readonly latest: Latest;
+  /** The distinct days of net purchases, oldest first. */
+  readonly days: readonly DayNumber[];
+  /** Working value of the gap between them, drawn towards what is expected; not to be called "usual". */
+  readonly gapDays: number;
+  /** Lapsed after more days than this without another. */
+  readonly limitDays: number;
+  readonly refunds: readonly Refund[];
+}
+
+/** A purchase that was given back. */
+export interface Refund {
+  /** Of the purchase. */
+  readonly id: string | null;
+  /** When it was given back. */
+  readonly at: Moment;
+}
+
+/**
+ * Reads purchases as they are known today.
+ * @param entries those that count today, oldest first
+ * @param today a refund after it has not happened
+ * @param repurchaseDays days after which another purchase is expected
+ */
+export function purchasesOf(
+  entries: readonly Dated<PurchaseEntry>[],
+  today: DayNumber,
+  tz: string,
+  repurchaseDays: number,
+): Purchases {
+  const net: Dated<PurchaseEntry>[] = [];
+  const refunds: Refund[] = [];
+  for (const purchase of entries) {
+    const { amount } = purchase.entry;
+    if (!(amount > 0 && Number.isFinite(amount))) continue;
+    const refundedAt = refundMoment(purchase, tz);
+    if (refundedAt && refundedAt.day <= today) refunds.push({ id: purchase.id, at: refundedAt });
+    else net.push(purchase);
+  }
+  const days = distinctDays(net);
+  const bounds = [REPURCHASE_GAP_MIN_DAYS, REPURCHASE_GAP_MAX_DAYS] as const;
+  const gapDays = drawnGap(latestGaps(days), repurchaseDays, bounds);
+  const expected = LAPSE_REPURCHASES * repurchaseDays;
+  return {
+    net,
+    latest: latestOf(net),
+    days,
+    gapDays,
+    limitDays: days.length > 1 ? Math.max(expected, LAPSE_GAPS * gapDays) : expected,
+    refunds: refunds.sort((a, b) => byTime(b.at, a.at) || byId(b.id, a.id)),
+  };
+}
+
+/**
+ * The sum of net purchases in one currency. Amounts in another are left out: they are neither added
+ * to it nor changed into it, because no rate is known and a sum of two currencies is no amount. An
+ * amount that names no currency is in the rep's own; while the rep has named none, only such amounts
+ * are summed. Rounded to 6 decimals, so that the order of adding cannot matter.
+ * @param currency the rep's own, ISO 4217; null = not named
+ */
+export function sumOf({ net }: Purchases, currency: string | null): number {
+  const own = currency?.toUpperCase() ?? null;
+  const amounts = net
+    .filter(({ entry }) => (entry.currency?.toUpperCase() ?? own) === own)
+    .map(({ entry }) => entry.amount);
+  return round6(amounts.sort((a, b) => a - b).reduce((sum, amount) => sum + amount, 0));
+}
+
+/** `refunded` without a day, or with one that is none, counts from the purchase itself. */
+function refundMoment({ entry, at }: Dated<PurchaseEntry>, tz: string): Moment | undefined {
+  const written = entry.refundedAt ? readMoment(entry.refundedAt, tz) : undefined;
+  return written ?? (entry.refunded ? at : undefined);
+}
+
+function distinctDays(dated: readonly Dated<PurchaseEntry>[]): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (const { at } of dated) if (at.day !== days.at(-1)) days.push(at.day);
+  return days;
+}
+
+function latestGaps(days: readonly DayNumber[]): number[] {
+  const heard = days.slice(-GAPS_HEARD - 1);
+  return heard.slice(1).map((day, index) => day - (heard[index] ?? day));
+}
