@@ -6,6 +6,8 @@ import { fakeLocks } from './tools/fake-locks';
 
 beforeEach(() => {
   fakeBrowser.reset();
+  // Tests of the tools run without a page around them.
+  if (typeof navigator === 'undefined') return;
   Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true });
 });
 afterEach(() => cleanup());
