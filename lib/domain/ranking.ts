@@ -31,14 +31,28 @@ export interface Weighed {
   readonly score: number;
 }
 
-/** The plays that may be suggested on a day, best first; equals in the order of the list. */
-export function rankPlays(situation: Situation, weighing: Weighing): Weighed[] {
+/** The plays that fire on a day. */
+export interface Ranking {
+  /** Those that may be suggested, best first; equals in the order of the list. */
+  readonly ranked: readonly Weighed[];
+  /** Those that something holds back, in the order of the list, each with its best firing. */
+  readonly heldBack: readonly Pick<Weighed, 'play' | 'firing'>[];
+}
+
+/** Asks every play on a day and ranks what may be suggested. */
+export function rankPlays(situation: Situation, weighing: Weighing): Ranking {
   const ranked: Weighed[] = [];
+  const heldBack: Pick<Weighed, 'play' | 'firing'>[] = [];
   for (const play of weighing.plays) {
-    const firing = play.fires(situation).find((each) => !isHeld(play, each, situation));
-    if (firing) ranked.push(weigh(play, firing, weighing));
+    const firings = play.fires(situation);
+    const [best] = firings;
+    if (!best) continue;
+    const free = firings.find((each) => !isHeld(play, each, situation));
+    if (free) ranked.push(weigh(play, free, weighing));
+    else heldBack.push({ play, firing: best });
   }
-  return ranked.length > 1 ? ranked.sort((a, b) => b.score - a.score) : ranked;
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score);
+  return { ranked, heldBack };
 }
 
 /** The id of the fact a play answers, `*` when it answers none in particular. */
@@ -71,18 +85,18 @@ export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
   };
 }
 
-/** The plays that would be suggested but for something, and that something; in the order of the list. */
-export function heldPlays(situation: Situation, plays: readonly KnownPlay[]): HeldPlay[] {
-  return plays.flatMap((play) => {
-    const firings = play.fires(situation);
-    const [best] = firings;
-    if (!best || firings.some((each) => !isHeld(play, each, situation))) return [];
-    return holdsOn(play, best, situation).map(({ by, endDay }) =>
+/** The plays that would be suggested but for something, and each such thing. */
+export function tellHeld(
+  { heldBack }: Pick<Ranking, 'heldBack'>,
+  situation: Situation,
+): HeldPlay[] {
+  return heldBack.flatMap(({ play, firing }) =>
+    holdsOn(play, firing, situation).map(({ by, endDay }) =>
       Number.isFinite(endDay)
         ? { play: play.id, by, until: dateOfDay(endDay) }
         : { play: play.id, by },
-    );
-  });
+    ),
+  );
 }
 
 /**
