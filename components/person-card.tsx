@@ -50,7 +50,7 @@ export function PersonCard(props: {
         <section>
           <p className="small">{t('next.selfUnknown')}</p>
           <button type="button" className="btn pull" onClick={() => void openDesk('#settings')}>
-            {t('desk.settings')}
+            {t('bar.settings')}
           </button>
         </section>
       )}
