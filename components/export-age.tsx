@@ -18,7 +18,9 @@ export function ExportAge() {
   }, [report]);
   if (last === undefined) return null;
   const { t } = words;
-  if (last === null) return <p className="small">{t('export.never')}</p>;
+  if (last === null) return <p className="small">{t('person.neverExported')}</p>;
   const days = Math.floor((Date.now() - Date.parse(last)) / DAY_MS);
-  return <p className="small">{t('export.age', { ago: agoWords(Math.max(0, days), words) })}</p>;
+  return (
+    <p className="small">{t('person.exported', { ago: agoWords(Math.max(0, days), words) })}</p>
+  );
 }

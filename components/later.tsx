@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { useEffect, useState } from 'react';
+import { loadLaterWords } from '@/lib/i18n/language';
 import { useReportTrouble } from './trouble';
+import { useWords } from './words';
 
 /** A part of the screen that is fetched when it is first shown. */
 interface LaterPart<Props> {
@@ -17,18 +19,19 @@ export function laterPart<Props>(fetch: () => Promise<ComponentType<Props>>): La
 /** Shows a part that is fetched when it is first shown. */
 export function Later<Props extends object>(input: { part: LaterPart<Props>; props: Props }) {
   const { part, props } = input;
+  const { language } = useWords();
   const [Shown, setShown] = useState(() => part.fetched);
   const report = useReportTrouble();
   useEffect(() => {
     if (Shown) return;
     let isGone = false;
-    part.fetch().then((fetched) => {
+    Promise.all([part.fetch(), loadLaterWords(language)]).then(([fetched]) => {
       part.fetched = fetched;
       if (!isGone) setShown(() => fetched);
     }, report);
     return () => {
       isGone = true;
     };
-  }, [Shown, part, report]);
+  }, [Shown, part, report, language]);
   return Shown ? <Shown {...props} /> : <div className="block" aria-busy="true" />;
 }

@@ -1,20 +1,18 @@
 import { openDesk } from '@/lib/app/ask-background';
-import { setContactSwitch } from '@/lib/app/edit-contact';
 import { readCard } from '@/lib/app/read-contacts';
 import { findDraftNoteId } from '@/lib/app/write-note';
-import type { Contact } from '@/lib/domain/contact';
 import { draftSlot } from '@/lib/domain/note';
 import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
-import { useActs } from './acts';
 import { contactDaysOf } from './contact-days';
-import { Details } from './details';
-import { ExportAge } from './export-age';
+import { Later, laterPart } from './later';
 import { QuickNote } from './quick-note';
 import { Suggestion } from './suggestion';
-import { Timeline } from './timeline';
 import { useLive } from './use-live';
 import { Who } from './who';
 import { useWords } from './words';
+
+// The lower half comes a moment later: who this is and what to do next do not wait for it.
+const WHAT_WE_KNOW = laterPart(async () => (await import('./what-we-know')).WhatWeKnow);
 
 /** The card: who, what next, say it, what we know. */
 export function PersonCard(props: {
@@ -50,47 +48,20 @@ export function PersonCard(props: {
         <section>
           <p className="small">{t('next.selfUnknown')}</p>
           <button type="button" className="btn pull" onClick={() => void openDesk('#settings')}>
-            {t('desk.settings')}
+            {t('bar.settings')}
           </button>
         </section>
       )}
       <QuickNote key={contactId} contactId={contactId} page={props.page} />
-      <Timeline
-        contact={contact}
-        facts={facts}
-        notes={notes.filter((note) => note.id !== noteInField)}
+      <Later
+        part={WHAT_WE_KNOW}
+        props={{
+          contact,
+          facts,
+          notes: notes.filter((note) => note.id !== noteInField),
+          onHistory: props.onHistory,
+        }}
       />
-      <Details contact={contact} />
-      <Wishes contact={contact} />
-      <section>
-        <button type="button" className="btn pull" onClick={() => props.onHistory(contactId)}>
-          {t('person.history')}
-        </button>
-        <ExportAge />
-      </section>
     </>
-  );
-}
-
-/** What the rep decided about this person as a whole. */
-function Wishes({ contact }: { contact: Contact }) {
-  const { t } = useWords();
-  const acts = useActs();
-  return (
-    <section>
-      {(['doNotContact', 'neverLog'] as const).map((name) => (
-        <label key={name} className="switch">
-          <input
-            type="checkbox"
-            checked={contact[name]}
-            onChange={(event) => {
-              const on = event.target.checked;
-              void acts.run((moment) => setContactSwitch(contact.id, name, on, moment));
-            }}
-          />
-          {t(`person.${name}`)}
-        </label>
-      ))}
-    </section>
   );
 }

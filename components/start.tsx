@@ -7,7 +7,7 @@ import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
 import { openRecords } from '@/lib/app/open-records';
 import type { Language } from '@/lib/i18n/language';
-import { languageTag, loadWords } from '@/lib/i18n/language';
+import { languageTag, loadLaterWords, loadWords } from '@/lib/i18n/language';
 import { ActsProvider } from './acts';
 import { Refused } from './refused';
 import { TroubleScreen } from './trouble-screen';
@@ -26,9 +26,13 @@ export function startScreen(surface: Surface, screen: ReactNode): void {
   );
 }
 
-async function readWords(): Promise<Language> {
+/** The frame shows a known person with the first words; panel and desk say more from the start. */
+async function readWords(surface: Surface): Promise<Language> {
   const language = await readLanguage();
-  await loadWords(language);
+  await Promise.all([
+    loadWords(language),
+    surface === 'frame' ? undefined : loadLaterWords(language),
+  ]);
   return language;
 }
 
@@ -46,7 +50,7 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([readWords(), readMoment(), openRecords()]).then(
+      void Promise.all([readWords(surface), readMoment(), openRecords()]).then(
         ([language, { tz }, trouble]) => {
           document.documentElement.lang = languageTag(language);
           setReady({ language, tz, trouble });
@@ -56,7 +60,7 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
       );
     read();
     return onLanguageChanged(read);
-  }, []);
+  }, [surface]);
   if (!ready) return <div className="app" aria-busy="true" />;
   const { language, tz, trouble } = ready;
   return (

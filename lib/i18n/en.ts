@@ -1,4 +1,7 @@
-/** English words. Every key stands in zh-cn.ts too; `npm run check` holds them in step. */
+/**
+ * English words of the first view. Every key stands in zh-cn.ts too; `npm run check` holds them in
+ * step. Words that only later parts say stand in en-later.ts.
+ */
 export const en = {
   bar: {
     desk: 'Desk',
@@ -195,21 +198,6 @@ export const en = {
     save: 'Save note',
     waiting: 'The note is kept, and joins the contact once it is saved.',
   },
-  timeline: {
-    title: 'Timeline',
-    mailIn: 'Mail from {{who}}',
-    mailOut: 'Mail to {{who}}',
-    mailUnknown: 'Mail, direction not known',
-    note: 'Note',
-    saved: 'Saved as a contact',
-    done: 'Done: {{play}}',
-    snoozed: 'Later: {{play}}, until {{date}}',
-    dismissed: 'Dismissed: {{play}}',
-    earlier_one: 'Show {{count}} earlier',
-    earlier_other: 'Show {{count}} earlier',
-    removeNote: 'Delete note',
-  },
-  details: { title: 'Details and where they come from', add: 'Add', page: 'Open the page' },
   field: {
     name: 'Name',
     title: 'Title',
@@ -226,78 +214,11 @@ export const en = {
     value: 'New value',
     kind: 'Kind',
   },
-  evidence: {
-    from: 'From line',
-    sender: 'Sender line',
-    replyTo: 'Reply-to line',
-    to: 'To line',
-    cc: 'Cc line',
-    listRow: 'Row of the list',
-    mailtoLink: 'Mail link on the page',
-    telLink: 'Phone link on the page',
-    jsonLd: 'Described by the page',
-    hCard: 'Contact block of the page',
-    selection: 'Text you selected',
-    signature: 'Signature',
-    signatureLine: 'Signature, line {{line}}',
-    signatureLink: 'Link in the signature',
-    addressGuess: 'Guessed from the address',
-    rep: 'Typed by you',
-    also: {
-      mailDomain: 'and the mail domain',
-      from: 'and the From line',
-      signature: 'and the signature',
-    },
-    seen: '{{where}}, {{date}}',
-    with: '{{where}}, {{also}}',
-  },
-  confidence: { high: 'High', medium: 'Medium', low: 'Low' },
-  doubt: {
-    guess: 'a guess',
-    incomplete: 'looks incomplete',
-    relay: 'address of one conversation only',
-  },
-  capture: {
-    notSaved: 'Not saved yet',
-    title: 'What would be saved',
-    count: '{{ticked}} of {{all}}',
-    save: 'Save contact',
-    alsoLogs_one: 'Also logs the {{count}} message open in this thread.',
-    alsoLogs_other: 'Also logs the {{count}} messages open in this thread.',
-    logsNothing: 'Mail on this site is not logged.',
-    nothingTicked: 'Nothing is ticked. Tick at least one field to save.',
-    automated: 'This address writes by machine, so it is not offered for saving.',
-    saveAnyway: 'Save it all the same',
-    badEmail: 'This is no e-mail address. It needs one @ and a domain, like name@company.example.',
-    badPhone: 'This is no phone number. Write it with its country code, like +44 20 7946 0123.',
-    badWebsite: 'This is no web address. It begins with http:// or https://.',
-    empty: 'Write something, or leave the field out.',
-    unnamed: 'Without a name',
-  },
-  automated: {
-    noReplyAddress: 'No answer is read at this address.',
-    machineHeader: 'The mail says that a machine sent it.',
-    mailingList: 'This is a mailing list.',
-    autoReply: 'This is an automatic reply.',
-  },
   warning: {
     nameHoldsOtherAddress: 'The name shows {{shown}}, but the mail comes from {{actual}}.',
     nameHoldsMarkup: 'The name holds program text: {{shown}}',
     replyGoesElsewhere: 'Replies would go to {{replyTo}}, not to {{from}}.',
     lookalikeDomain: '{{domain}} looks like {{like}}, but is another domain.',
-  },
-  people: {
-    title_one: '{{count}} person here',
-    title_other: '{{count}} people here',
-    known: 'Known',
-    new: 'New',
-    automated: 'Automatic',
-    warned: 'Looks suspicious',
-    leftOutSelf_one: 'Left out: you ({{count}} address).',
-    leftOutSelf_other: 'Left out: you ({{count}} addresses).',
-    leftOutLists: 'Left out: {{lists}}.',
-    saveNew_one: 'Save the {{count}} new person',
-    saveNew_other: 'Save the {{count}} new people',
   },
   nobody: {
     title: 'Nobody to show on this page',
@@ -314,16 +235,6 @@ export const en = {
     blocked: 'The browser lets no extension read this page.',
     blockedText: 'Your contacts are on the desk.',
     ownOnly: 'Only you are on this page.',
-  },
-  site: {
-    always: 'Always beside this site',
-    alwaysText:
-      'Alongside then stands beside {{host}} by itself. The browser asks you once, for this site only.',
-    off: 'Switch off on this site',
-    on: 'Alongside stands beside {{host}}.',
-    refused: 'Nothing was switched on: the browser was told no. You can ask again any time.',
-    neverLog: 'Do not log mail seen on this site',
-    justOff: 'Alongside no longer stands beside {{host}}.',
   },
   refused: {
     title: 'This page keeps Alongside from its storage',
@@ -357,6 +268,8 @@ export const en = {
     doNotContact: 'Do not contact',
     neverLog: 'Never log mail with this contact',
     history: 'History of this contact',
+    exported: 'Last export {{ago}}',
+    neverExported: 'Never exported',
   },
   toast: {
     undo: 'Undo',
@@ -413,68 +326,8 @@ export const en = {
       off: 'off',
     },
   },
-  desk: {
-    title: 'Alongside',
-    contacts: 'All contacts',
-    export: 'Export and restore',
-    settings: 'Settings',
-    history: 'History',
-    name: 'Name',
-    organisation: 'Organisation',
-    next: 'Next',
-    pick: 'Choose a contact to see the card.',
-    empty: 'No contacts yet. Open a mail with Alongside beside it, and save the sender.',
-    nothing: 'Nothing to do',
-  },
-  export: {
-    title: 'Export',
-    text: 'One file with everything: contacts, notes, history and settings. Removing the extension deletes all of it from this browser, so keep a file.',
-    button: 'Export everything',
-    age: 'Last export {{ago}}',
-    never: 'Never exported',
-    restoreTitle: 'Restore',
-    restoreText: 'Puts the records of a file in the place of what is here. It can be undone.',
-    choose: 'Choose a file',
-    preview:
-      'This file of {{date}} holds {{contacts}} contacts, {{notes}} notes and {{facts}} facts. Now here: {{here}} contacts.',
-    restore: 'Restore this file',
-    cancel: 'Leave everything as it is',
-    restored: 'Restored. Everything from the file is here.',
-    trouble: {
-      notJson:
-        'This is no export of Alongside: it cannot be read as JSON. Nothing was changed. Choose the file that “Export everything” wrote.',
-      notOurs: 'This file is JSON, but no export of Alongside. Nothing was changed.',
-      newer:
-        'This file was written by a newer version ({{version}}). Update Alongside, then restore it. Nothing was changed.',
-      damaged:
-        'This file was altered or cut off since it was written: its checksum does not fit. Nothing was changed. Use another copy.',
-      brokenRow: 'A row of this file cannot be read ({{path}}). Nothing was changed.',
-    },
-    persisted: 'The browser has promised to keep the records.',
-    notPersisted: 'The browser may clear the records when the disk runs full.',
-    persist: 'Ask the browser to keep them',
-  },
-  settings: {
-    language: 'Language',
-    languageAuto: 'As the browser',
-    timeZone: 'Time zone in which days are counted',
-    timeZoneAuto: 'As this machine ({{zone}})',
-    own: 'Your own addresses',
-    ownText: 'They are never captured, and tell Alongside who wrote. One a line.',
-    ownSave: 'Save addresses',
-    ownSaved: 'Saved.',
-    ownRefused: 'These are no e-mail addresses: {{words}}. Nothing was saved.',
-    sites: 'Sites',
-    sitesNone:
-      'Alongside stands beside no site yet. Click its button in the toolbar on a page to begin.',
-    siteSide: 'Side',
-    left: 'Left',
-    right: 'Right',
-    logMail: 'Log mail seen here',
-    privacy: 'Everything stays in this browser. Nothing is sent anywhere.',
-  },
 };
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+export type InOtherWords<T> = { [K in keyof T]: T[K] extends string ? string : InOtherWords<T[K]> };
 /** The same keys in another language. */
-export type Translation = Words<typeof en>;
+export type Translation = InOtherWords<typeof en>;

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords, translator } from './language';
-import { translateWith } from './translate';
+import { loadLaterWords, loadWords, translator } from './language';
+import { wordBook } from './translate';
 
-const t = translateWith(
-  {
-    plain: 'Desk',
-    group: { inner: 'From {{who}} to {{who}} on {{day}}' },
-    mail_one: '{{count}} mail',
-    mail_other: '{{count}} mails',
-  },
-  'en-GB',
-);
+const book = wordBook('en-GB');
+book.add({
+  plain: 'Desk',
+  group: { inner: 'From {{who}} to {{who}} on {{day}}' },
+  mail_one: '{{count}} mail',
+  mail_other: '{{count}} mails',
+});
+const t = book.translate;
 
 describe('words', () => {
   it('are found by their key', () => {
@@ -38,8 +37,16 @@ describe('words', () => {
     expect(t('mail', { count })).toBe(words);
   });
 
+  it('of later parts come along with every language once they were asked for', async () => {
+    await loadLaterWords('en');
+    await loadWords('zh_CN');
+    expect(translator('en')('desk.contacts')).toBe('All contacts');
+    expect(translator('zh_CN')('desk.contacts')).not.toBe('desk.contacts');
+  });
+
   it('have one form for every number in Chinese', async () => {
     await loadWords('zh_CN');
+    await loadLaterWords('zh_CN');
     const zh = translator('zh_CN');
     expect(zh('people.title', { count: 1 })).toContain('1');
     expect(zh('people.title', { count: 1 }).replace('1', '7')).toBe(

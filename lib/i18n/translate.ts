@@ -23,11 +23,17 @@ type Tree = { readonly [key: string]: string | Tree };
 
 const BLANK = /\{\{(\w+)\}\}/g;
 
-/** The words of one language. What stands in a blank is text, whatever it looks like. */
-export function translateWith<Words extends object>(
-  words: Words,
-  languageTag: string,
-): TranslateOf<Words> {
+/** The words of one language, as far as they were fetched. What stands in a blank is text, whatever it looks like. */
+export interface WordBook {
+  /** Adds words; those that are there already are the same. */
+  add(words: object): void;
+  isEmpty(): boolean;
+  /** Puts a key into words; the key itself where there are none. */
+  translate(key: string, blanks?: object): string;
+}
+
+/** A book without words, for a language by its tag. */
+export function wordBook(languageTag: string): WordBook {
   const flat = new Map<string, string>();
   const lay = (tree: Tree, prefix: string) => {
     for (const [key, value] of Object.entries(tree)) {
@@ -35,18 +41,21 @@ export function translateWith<Words extends object>(
       else lay(value, `${prefix}${key}.`);
     }
   };
-  lay(words as Tree, '');
   const plurals = new Intl.PluralRules(languageTag);
   const find = (key: string, count: unknown) =>
     (typeof count === 'number' ? flat.get(`${key}_${plurals.select(count)}`) : undefined) ??
     flat.get(key) ??
     flat.get(`${key}_other`) ??
     key;
-  return (key, blanks = {}) => {
-    const values = blanks as Record<string, unknown>;
-    return find(key, values['count']).replace(BLANK, (_, name: string) => {
-      const value = values[name];
-      return value === undefined || value === null ? '' : String(value);
-    });
+  return {
+    add: (words) => lay(words as Tree, ''),
+    isEmpty: () => flat.size === 0,
+    translate: (key, blanks = {}) => {
+      const values = blanks as Record<string, unknown>;
+      return find(key, values['count']).replace(BLANK, (_, name: string) => {
+        const value = values[name];
+        return value === undefined || value === null ? '' : String(value);
+      });
+    },
   };
 }

@@ -38,6 +38,7 @@ export const test = base.extend<{
 
 /** Switches the site of this page on, as a rep does it: toolbar, panel, one button. */
 export async function standBeside(alongside: Browser, page: Page): Promise<Frame> {
+  const width = await page.evaluate(() => innerWidth);
   await alongside.clickToolbar(page);
   const panel = await alongside.panel(page);
   await panel.clickButton('Always beside this site');
@@ -45,6 +46,8 @@ export async function standBeside(alongside: Browser, page: Page): Promise<Frame
   await frame.waitForSelector('header.bar');
   await panel.evaluate('setTimeout(() => window.close())');
   await panel.detach();
+  // The panel takes a part of the window; once it is gone the page has its own width again.
+  await page.waitForFunction((own) => innerWidth === own, width);
   return frame;
 }
 

@@ -139,7 +139,7 @@ test('a frame inside the page is not the page: it may not even report', async ({
       target: { tabId: tab, allFrames: true },
       func: () =>
         chrome.runtime.sendMessage({ kind: 'attach' }).then(
-          (answer: { do: string } | undefined) => ({ top: window === top, said: answer?.do }),
+          (answer: { kind: string } | undefined) => ({ top: window === top, said: answer?.kind }),
           () => ({ top: window === top, said: undefined }),
         ),
     });

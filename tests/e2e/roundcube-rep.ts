@@ -44,7 +44,7 @@ export const test = base.extend<{ page: Page }, { rep: Rep }>({
         await webmail.stop();
       }
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   page: async ({ rep }, use) => {
     await forgetEverything(rep.browser);

@@ -90,12 +90,15 @@ export async function forgetEverything(
 
 /** Toolbar click, side panel, one button; then the panel is closed, as a rep would. */
 export async function switchSiteOn(browser: Browser, page: Page): Promise<void> {
+  const width = await page.evaluate(() => innerWidth);
   await browser.clickToolbar(page);
   const panel = await browser.panel(page);
   await panel.clickButton('Always beside this site');
   await panel.waitFor(`document.body.innerText.includes('Alongside stands beside')`);
   await panel.evaluate('setTimeout(() => window.close(), 0), true');
   await panel.detach().catch(() => undefined);
+  // The panel takes a part of the window; once it is gone the page has its own width again.
+  await page.waitForFunction((own) => innerWidth === own, width);
 }
 
 /** The frame beside the page, once the browser has said that it is truly seen: it takes clicks now. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { enLater } from '@/lib/i18n/en-later';
 import type { SourceFile } from './source-files';
 
 /** What is asserted of the built extension: its manifest, its sizes, and that all code is inside. */
@@ -101,7 +102,7 @@ export function measure(
 ): { sizes: Size[]; faults: string[] } {
   const named = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
   const loaders = named(/(^|\/)loader\.js$/);
-  const sites = named(/(^|\/)site-[^/]+\.js$/);
+  const sites = named(/^site-[^/]+\.js$/);
   const sizes: Size[] = [
     ...loaders.map((name) => ({ name, bytes: packed(dir, name), limit: LOADER_LIMIT })),
     ...sites.map((name) => ({ name, bytes: packed(dir, name), limit: SITE_LIMIT })),
@@ -115,6 +116,7 @@ export function measure(
     const name = `sidebar first load (${first.length} files)`;
     sizes.push({ name, bytes, limit: SIDEBAR_LIMIT });
     if (first.length === 0) faults.push('sidebar.html loads no script');
+    faults.push(...findLaterWords(dir, first));
   } else {
     faults.push('the build has no sidebar.html');
   }
@@ -130,6 +132,17 @@ export function measure(
     .filter(({ bytes, limit }) => bytes > limit)
     .map(({ name, bytes, limit }) => `${name}: ${bytes} bytes packed, at most ${limit}`);
   return { sizes, faults: [...faults, ...tooBig] };
+}
+
+/** Words that are fetched later would stand on the first view as bare keys. */
+const LATER_KEY = new RegExp(`["'\`](?:${Object.keys(enLater).join('|')})\\.[\\w.]+["'\`]`, 'g');
+
+function findLaterWords(dir: string, first: readonly string[]): string[] {
+  return first.flatMap((path) =>
+    (readFileSync(join(dir, path), 'utf8').match(LATER_KEY) ?? []).map(
+      (key) => `the first view says ${key}, whose words come later, in ${path}`,
+    ),
+  );
 }
 
 function findHeavyWorker(dir: string, files: readonly string[]): string[] {

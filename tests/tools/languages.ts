@@ -8,9 +8,16 @@ export interface Words {
   [key: string]: string | Words;
 }
 
+/** Each pair says the same in both languages. */
 const FILES = [
-  { file: 'lib/i18n/en.ts', exported: 'en' },
-  { file: 'lib/i18n/zh-cn.ts', exported: 'zhCN' },
+  [
+    { file: 'lib/i18n/en.ts', exported: 'en' },
+    { file: 'lib/i18n/zh-cn.ts', exported: 'zhCN' },
+  ],
+  [
+    { file: 'lib/i18n/en-later.ts', exported: 'enLater' },
+    { file: 'lib/i18n/zh-cn-later.ts', exported: 'zhCNLater' },
+  ],
 ] as const;
 const LOCALES = [
   'public/_locales/en/messages.json',
@@ -70,21 +77,22 @@ async function loadWords(root: string, file: string, exported: string): Promise<
 }
 
 export async function findLanguageFaults(root: string): Promise<string[]> {
-  const wanted = [...FILES.map(({ file }) => file), ...LOCALES];
+  const wanted = [...FILES.flat().map(({ file }) => file), ...LOCALES];
   const absent = wanted.filter((file) => !existsSync(join(root, file)));
   if (absent.length > 0) return absent.map((file) => `${file} is missing: both languages need it`);
-  const [en, zh] = FILES;
-  const words = await Promise.all(
-    FILES.map(({ file, exported }) => loadWords(root, file, exported)),
-  );
-  const [enWords = {}, zhWords = {}] = words;
+  const faults = await Promise.all(FILES.map((pair) => findFaultsOf(root, pair)));
   const locales = LOCALES.map((file) => readLocale(join(root, file)));
   const [enLocale = {}, zhLocale = {}] = locales;
+  return [...faults.flat(), ...compareWords(enLocale, zhLocale, LOCALES)];
+}
+
+async function findFaultsOf(root: string, [en, zh]: (typeof FILES)[number]): Promise<string[]> {
+  const enWords = await loadWords(root, en.file, en.exported);
+  const zhWords = await loadWords(root, zh.file, zh.exported);
   return [
     ...compareWords(enWords, zhWords, [en.file, zh.file]),
     ...emptyWords(enWords, en.exported),
     ...emptyWords(zhWords, zh.exported),
-    ...compareWords(enLocale, zhLocale, LOCALES),
   ];
 }
 

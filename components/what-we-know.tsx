@@ -1,0 +1,57 @@
+import { setContactSwitch } from '@/lib/app/edit-contact';
+import type { Contact } from '@/lib/domain/contact';
+import type { Fact } from '@/lib/domain/fact';
+import type { Note } from '@/lib/domain/note';
+import { useActs } from './acts';
+import { Details } from './details';
+import { ExportAge } from './export-age';
+import { Timeline } from './timeline';
+import { useWords } from './words';
+
+/** The lower half of a card: what happened, what is known and from where, and the rep's wishes. */
+export function WhatWeKnow(props: {
+  contact: Contact;
+  facts: readonly Fact[];
+  notes: readonly Note[];
+  /** Shows what has been done with this contact. */
+  onHistory(contactId: string): void;
+}) {
+  const { contact, facts, notes } = props;
+  const { t } = useWords();
+  return (
+    <>
+      <Timeline contact={contact} facts={facts} notes={notes} />
+      <Details contact={contact} />
+      <Wishes contact={contact} />
+      <section>
+        <button type="button" className="btn pull" onClick={() => props.onHistory(contact.id)}>
+          {t('person.history')}
+        </button>
+        <ExportAge />
+      </section>
+    </>
+  );
+}
+
+/** What the rep decided about this person as a whole. */
+function Wishes({ contact }: { contact: Contact }) {
+  const { t } = useWords();
+  const acts = useActs();
+  return (
+    <section>
+      {(['doNotContact', 'neverLog'] as const).map((name) => (
+        <label key={name} className="switch">
+          <input
+            type="checkbox"
+            checked={contact[name]}
+            onChange={(event) => {
+              const on = event.target.checked;
+              void acts.run((moment) => setContactSwitch(contact.id, name, on, moment));
+            }}
+          />
+          {t(`person.${name}`)}
+        </label>
+      ))}
+    </section>
+  );
+}
