@@ -63,6 +63,8 @@ export interface PlayEventEntry extends Entry {
   /** Id of the fact that the play answered, or `*`. */
   readonly evidence?: string | null | undefined;
   readonly action: 'done' | 'dismissed' | 'snoozed';
+  /** Dismissed for this contact as a kind: whatever it answers, it never comes back by itself. */
+  readonly isForGood?: boolean | undefined;
   readonly until?: string | null | undefined;
 }
 

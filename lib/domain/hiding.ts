@@ -20,7 +20,7 @@ export interface HidingRule {
 export interface Hiding {
   /** First day on which it may show again; Infinity = never. */
   readonly endDay: DayNumber;
-  readonly by: 'coolDown' | 'snoozed';
+  readonly by: 'coolDown' | 'snoozed' | 'notForPerson';
 }
 
 /** What the rep did with the suggestions of a contact: its play (and fact) → until when it is hidden. */
@@ -46,7 +46,7 @@ export function hidingsOf(
   for (const event of events.toSorted(byTimeThenDone)) {
     const play = plays.find(({ id }) => id === event.entry.play);
     if (!play) continue;
-    const key = hidingKey(play, event.entry.evidence ?? null);
+    const key = event.entry.isForGood ? play.id : hidingKey(play, event.entry.evidence ?? null);
     const row = nextInRow(event.entry.action, dismissals.get(key) ?? 0);
     dismissals.set(key, row);
     const hiding = hidingBy(event, play, row, tz);
@@ -92,6 +92,7 @@ function hidingBy(
     const endDay = until && Math.min(until.day, at.day + SNOOZE_MAX_DAYS);
     return endDay === undefined ? undefined : { endDay, by: 'snoozed' };
   }
+  if (entry.isForGood) return { endDay: Number.POSITIVE_INFINITY, by: 'notForPerson' };
   if (entry.action === 'done') return { endDay: at.day + play.coolDownDays, by: 'coolDown' };
   if (play.isDismissedForGood) return { endDay: Number.POSITIVE_INFINITY, by: 'coolDown' };
   const days = play.coolDownDays * DISMISSAL_GROWTH ** (row - 1);

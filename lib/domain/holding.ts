@@ -9,13 +9,15 @@ import type { Firing, Play, Situation } from './plays/play';
 export interface Hold {
   /**
    * `consent` no channel may be used · `coolDown` done or dismissed · `snoozed` put off by itself ·
-   * `contactSnooze` the contact is put aside · `recentOutbound` we have only just written ·
+   * `notForPerson` the rep wants none of this kind for this contact · `contactSnooze` the contact is
+   * put aside · `recentOutbound` we have only just written ·
    * `afterOptOut` they opted out of a channel after our last message.
    */
   readonly by:
     | 'consent'
     | 'coolDown'
     | 'snoozed'
+    | 'notForPerson'
     | 'contactSnooze'
     | 'recentOutbound'
     | 'afterOptOut';
@@ -51,6 +53,8 @@ function consentHold({ needs }: Play, { channel }: Firing, { past }: Situation):
 
 function hidingHold(play: Play, firing: Firing, { on, past }: Situation): Hiding | undefined {
   if (past.hidings.size === 0) return undefined;
+  const forGood = past.hidings.get(play.id);
+  if (forGood?.by === 'notForPerson') return forGood;
   const hiding = past.hidings.get(hidingKey(play, firing.trigger?.id ?? null));
   return hiding && !on.hasCome(hiding.endDay) ? hiding : undefined;
 }

@@ -85,6 +85,15 @@ export const DISMISSAL_GROWTH = 2;
 /** … up to this many days; no snooze lasts longer either. */
 export const DISMISSAL_MAX_DAYS = 365;
 export const SNOOZE_MAX_DAYS = 365;
+/** Confidence: contact days that make a rhythm credible, and gaps between purchases that make one. */
+export const SURE = { contactDays: 4, purchaseGaps: USUAL_GAP_MIN_COUNT } as const;
+/**
+ * Today: of what Alongside proposes by itself so many a day (PLAYS.md §3.2), and from which urgency
+ * on something cannot wait, or should not wait long.
+ */
+export const TODAY = { newADay: 12, urgentFrom: 0.9, soonFrom: 0.6 } as const;
+/** Dismissed as "not the right moment": days after which it is asked again. */
+export const DISMISS = { notNowDays: 7 } as const;
 /** How far the look-ahead goes. */
 export const LOOK_AHEAD_DAYS = 400;
 

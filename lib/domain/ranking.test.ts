@@ -16,6 +16,7 @@ const eager: KnownPlay = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'messages',
   step: 'draft',
   fires: () => [{ urgency: 1, value: 1, facts: {} }],
 };

@@ -2,6 +2,7 @@ import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
 import type { Tier } from './axes';
+import { confidenceOf } from './confidence';
 import { DayAsked } from './day-asked';
 import { holdsOn, isHeld } from './holding';
 import { FIT_ALL, FIT_DONE, TIER_WEIGHT } from './params';
@@ -81,6 +82,7 @@ export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
     value: round6(value),
     fit: round6(fit),
     facts: firing.facts,
+    confidence: confidenceOf(play.restsOn, situation.past),
     ...told,
   };
 }
@@ -135,7 +137,8 @@ function weigh(play: KnownPlay, firing: Firing, { counts, tier }: Weighing): Wei
   return { play, firing, value, fit, score: round6(value * firing.urgency * fit) };
 }
 
-function fitOf(count: PlayCounts[PlayId]): number {
+/** How often the rep takes a play up: the mean of Beta(3,1) after what was done and dismissed. */
+export function fitOf(count: PlayCounts[PlayId]): number {
   const { done = 0, dismissed = 0 } = count ?? {};
   return (FIT_DONE + done) / (FIT_ALL + done + dismissed);
 }

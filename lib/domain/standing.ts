@@ -1,4 +1,5 @@
 import type { Basis, Momentum, Stage, Tier } from './axes';
+import type { Confidence } from './evidence';
 import type { Hold } from './holding';
 import type { PlayId } from './plays/list';
 import type { PlayFacts, Step } from './plays/play';
@@ -28,6 +29,8 @@ export interface RankedPlay {
   /** How often the rep takes this play up. */
   fit: number;
   facts: PlayFacts;
+  /** How much is known of what it goes by. */
+  confidence: Confidence;
   /** What the screen offers to do about it. */
   step: Step;
   /** Another way to say it and another step, chosen by care, tier and facts; it never changes the score. */

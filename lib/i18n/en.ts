@@ -183,6 +183,7 @@ export const en = {
       consent: 'no channel is open',
       coolDown: 'it was answered and rests until {{date}}',
       snoozed: 'it sleeps until {{date}}',
+      notForPerson: 'you do not want it for this contact',
       contactSnooze: 'this contact sleeps until {{date}}',
       recentOutbound: 'you wrote less than 3 days ago',
       afterOptOut: 'they asked not to be contacted after your last mail',

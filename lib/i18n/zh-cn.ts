@@ -175,6 +175,7 @@ export const zhCN: Translation = {
       consent: '没有获准的联系渠道',
       coolDown: '已处理过，{{date}}再提',
       snoozed: '已推迟到{{date}}',
+      notForPerson: '你说过它不适合这位联系人',
       contactSnooze: '这位联系人已搁置到{{date}}',
       recentOutbound: '你去信还不到3\u2060天',
       afterOptOut: '对方在你上次去信后要求不再联系',

@@ -51,7 +51,10 @@ function judgeCase({ id, title, ...each }: WorkedCase, tolerance: number): Verdi
 
 /** Without what the product tells beyond the output of MODEL.md §4. */
 function asInTheContract({ held: _, ranked, ...standing }: Standing): object {
-  return { ...standing, ranked: ranked.map(({ step: _, variant: __, ...each }) => each) };
+  return {
+    ...standing,
+    ranked: ranked.map(({ step: _, variant: __, confidence: ___, ...each }) => each),
+  };
 }
 
 /** Plays of the file in the order that breaks ties; plays it does not know may stand between them. */

@@ -14,6 +14,7 @@ export const askFeedback = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'word',
   step: 'askFeedback',
 
   fires(situation) {

@@ -12,6 +12,7 @@ export const askReferral = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'word',
   step: 'draft',
 
   fires({ on, past, stage }) {

@@ -11,6 +11,7 @@ export const decide = {
   needs: 'openChannel',
   restsAfter: [],
   isWeighedByTier: true,
+  restsOn: 'rhythm',
   step: 'decide',
 
   fires(situation) {

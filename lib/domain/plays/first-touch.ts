@@ -11,6 +11,7 @@ export const firstTouch = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'silence',
   step: 'draft',
 
   fires({ on, past, stage }) {

@@ -11,6 +11,7 @@ export const followUp = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'messages',
   step: 'draft',
 
   fires(situation) {

@@ -12,6 +12,7 @@ export const greet = {
   needs: 'openChannel',
   restsAfter: ['optOut'],
   isWeighedByTier: true,
+  restsOn: 'word',
   step: 'draft',
 
   fires({ on, past }) {

@@ -27,6 +27,13 @@ export type Step =
   | 'setFollowUp'
   | 'decide';
 
+/**
+ * What a suggestion goes by: somebody's own `word` (a promise, a purchase, a complaint, a birthday),
+ * `messages` and that none answers them, the `rhythm` of two people, that of `purchases`, or the
+ * mere `silence` of this place about somebody.
+ */
+export type Ground = 'word' | 'messages' | 'rhythm' | 'purchases' | 'silence';
+
 /** What a play says when it fires. */
 export interface Firing {
   /** How pressing, 0..1. */
@@ -63,8 +70,13 @@ export interface Play extends HidingRule {
   readonly needs: 'openChannel' | 'ownChannel' | 'nothing';
   /** It rests for three days after our own message, or after an opt-out that followed it. */
   readonly restsAfter: readonly ('ourMessage' | 'optOut')[];
-  /** Its worth depends on how much the contact is worth. */
+  /**
+   * Its worth depends on how much the contact is worth. Of what is owed to somebody, whoever it is,
+   * it does not.
+   */
   readonly isWeighedByTier: boolean;
+  /** What it goes by, and so how sure it can be (confidence.ts). */
+  readonly restsOn: Ground;
   readonly step: Step;
   /** The first that fits is told instead of the play itself. */
   readonly variants?: readonly Variant[];

@@ -10,6 +10,7 @@ export const promise = {
   needs: 'nothing',
   restsAfter: [],
   isWeighedByTier: false,
+  restsOn: 'word',
   step: 'keepPromise',
 
   fires({ on, past }) {

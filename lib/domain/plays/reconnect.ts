@@ -13,6 +13,7 @@ export const reconnect = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'rhythm',
   step: 'draft',
 
   fires({ on, past, stage }) {

@@ -12,6 +12,7 @@ export const reply = {
   needs: 'ownChannel',
   restsAfter: [],
   isWeighedByTier: false,
+  restsOn: 'messages',
   step: 'reply',
 
   fires({ on, past }) {

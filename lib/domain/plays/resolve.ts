@@ -14,6 +14,7 @@ export const resolve = {
   needs: 'openChannel',
   restsAfter: [],
   isWeighedByTier: false,
+  restsOn: 'word',
   step: 'draft',
 
   fires({ on, past }) {

@@ -13,6 +13,7 @@ export const upsell = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'purchases',
   step: 'draft',
 
   fires({ on, past, stage, momentum }) {

@@ -12,6 +12,7 @@ export const welcome = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'word',
   step: 'draft',
 
   fires({ on, past, stage }) {

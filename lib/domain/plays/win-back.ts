@@ -14,6 +14,7 @@ export const winBack = {
   needs: 'openChannel',
   restsAfter: PURSUES,
   isWeighedByTier: true,
+  restsOn: 'rhythm',
   step: 'draft',
 
   fires(situation) {
