@@ -17,7 +17,7 @@ const GIVEN = {
 
 function rightAnswer() {
   const { held: _, ...standing } = evaluate(GIVEN.facts, GIVEN.config, GIVEN.now, GIVEN);
-  const ranked = standing.ranked.map(({ step: _, variant: __, ...each }) => each);
+  const ranked = standing.ranked.map(({ step: _, variant: __, confidence: ___, ...each }) => each);
   return { ...standing, ranked } as Omit<Standing, 'held'>;
 }
 
