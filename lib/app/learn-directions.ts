@@ -4,7 +4,7 @@ import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
 import type { Direction, Interaction } from '@/lib/domain/fact';
 import { gatherSelf } from '@/lib/domain/self';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { findContact, readUnknownDirections } from '@/lib/store/read';
 import { write } from '@/lib/store/write';
 

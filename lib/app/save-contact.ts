@@ -3,7 +3,7 @@ import type { Change } from '@/lib/domain/change';
 import type { Contact, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { SeenMessage } from '@/lib/domain/seen-message';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { findContactId } from '@/lib/store/read';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';

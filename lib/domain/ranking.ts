@@ -101,6 +101,17 @@ export function tellHeld(
   );
 }
 
+/** The plays that would be asked but that the rep wants of nobody, as far as they fire. */
+export function tellMuted(
+  situation: Situation,
+  plays: readonly KnownPlay[],
+  muted: readonly PlayId[],
+): HeldPlay[] {
+  return plays
+    .filter(({ id, fires }) => muted.includes(id) && fires(situation).length > 0)
+    .map(({ id }) => ({ play: id, by: 'muted' }));
+}
+
 /**
  * The first day up to a last one on which the same plays stand in another order, because their
  * urgencies have drifted apart; undefined when there is none.

@@ -3,7 +3,7 @@ import { stampToMs } from '@/lib/base/stamp';
 import type { Contact } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { Note } from '@/lib/domain/note';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, minutesLater, NOON, value } from '@/tests/tools/people';
 import { AlongsideDatabase, database } from './database';
