@@ -33,6 +33,7 @@ export function homeCurrency({ currency, language }: RepSettings): string {
   const region = new Intl.Locale(navigator.language).region;
   const known = region && BY_REGION[region];
   if (known) return known;
-  const isChinese = language === 'zh_CN' || (language === 'auto' && /^zh\b/i.test(navigator.language));
+  const isChinese =
+    language === 'zh_CN' || (language === 'auto' && /^zh\b/i.test(navigator.language));
   return isChinese ? 'CNY' : 'EUR';
 }

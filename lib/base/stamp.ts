@@ -38,6 +38,9 @@ export function stampToMs(stamp: Stamp): number {
   return readStamp(stamp).ms;
 }
 
+/** Where the stamps of a moment and of all later ones begin. @param ms epoch milliseconds */
+export const stampFrom = (ms: number): Stamp => ms.toString(36).padStart(MS_DIGITS, '0');
+
 function writeStamp(ms: number, counter: number, device: string): Stamp {
   const time = ms.toString(36).padStart(MS_DIGITS, '0');
   return `${time}${counter.toString(36).padStart(COUNTER_DIGITS, '0')}-${device}`;

@@ -1,7 +1,12 @@
 import { readMoment } from '@/lib/base/days';
 import { birthdayFacts } from './birthday-kept';
 import type { Contact } from './contact';
-import type { ContactFacts, FeedbackEntry, InteractionEntry, PlayEventEntry } from './contact-facts';
+import type {
+  ContactFacts,
+  FeedbackEntry,
+  InteractionEntry,
+  PlayEventEntry,
+} from './contact-facts';
 import type { Direction, Fact, Feedback, Interaction, PlayEvent, Purchase } from './fact';
 import { unreplaced } from './fact';
 import type { Moment } from './moment';

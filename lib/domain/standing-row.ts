@@ -1,5 +1,5 @@
 import { dateOfDay, readMoment } from '@/lib/base/days';
-import type { Momentum, Stage } from './axes';
+import type { Momentum, Stage, Tier } from './axes';
 import type { Contact } from './contact';
 import { evaluate } from './evaluate';
 import type { Fact, Interaction } from './fact';
@@ -7,13 +7,14 @@ import { unreplaced } from './fact';
 import { gatherFacts } from './gather-facts';
 import type { Moment } from './moment';
 import type { PlayId } from './plays/list';
-import type { Standing } from './standing';
+import type { RankedPlay, Standing } from './standing';
 import type { Task } from './task';
+import type { KeptPlay } from './today';
 
 /**
- * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. It holds
- * nothing that drifts with every day: what it says is true until `recheckAt`, and a row that is due
- * is made anew before it is shown. A card evaluates its contact itself.
+ * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. What it
+ * says is true until `recheckAt`; only what ranks suggestions drifts with the days, and is true on
+ * `saidOn`. A row that is due is made anew before it is shown. A card evaluates its contact itself.
  */
 export interface StandingRow {
   contactId: string;
@@ -26,6 +27,11 @@ export interface StandingRow {
   lastSeenOn: string | null;
   /** The first day on which anything in it could differ, `YYYY-MM-DD`; `9999-12-31` = never. */
   recheckAt: string;
+  tier: Tier;
+  /** What may be suggested, best first, with what ranks it among the suggestions of others. */
+  ranked: KeptPlay[];
+  /** The day on which that was said, `YYYY-MM-DD`; absent, and in no index, when there is nothing. */
+  saidOn?: string;
 }
 
 const DEFAULT_MODEL = { purchaseTracking: false } as const;
@@ -51,15 +57,24 @@ export function standingRow(
 ): StandingRow {
   const standing = standingOf(contact, facts, tasks, moment);
   const isKnown = unknownDirections(facts).length === 0;
+  const ranked = isKnown ? standing.ranked.map(keptPlay) : [];
+  const today = readMoment(moment.now, moment.tz)?.day ?? 0;
   return {
     contactId: contact.id,
     stage: isKnown ? standing.stage : null,
     momentum: isKnown ? standing.momentum : null,
-    next: isKnown ? (standing.ranked[0]?.play ?? null) : null,
+    next: ranked[0]?.play ?? null,
     lastSeenOn: lastSeenOn(facts, moment),
     recheckAt: standing.recheckAt ?? NEVER,
+    tier: standing.tier,
+    ranked,
+    ...(ranked.length > 0 ? { saidOn: dateOfDay(today) } : {}),
   };
 }
+
+const keptPlay = ({ play, evidence, score, urgency, value, fit }: RankedPlay): KeptPlay => ({
+  ...{ play, evidence, score, urgency, value, fit },
+});
 
 /** What passed between both as far as it counts as contact, replaced facts left out. */
 export function interactionsOf(facts: readonly Fact[]): Interaction[] {

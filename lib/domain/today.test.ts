@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { round6 } from '@/lib/base/round';
 import type { Stage, Tier } from './axes';
+import { FIT_ALL, FIT_DONE } from './params';
 import type { PlayId } from './plays/list';
 import { isOwed, PLAY_IDS } from './plays/list';
 import type { Candidate, Decider, KeptPlay, Today } from './today';
 import { orderToday } from './today';
 
-/** `anna active value: greet .4 1, upsell .5 .7` — play, value, urgency. */
+const USUAL_FIT = FIT_DONE / FIT_ALL;
+
+/** `anna active value: greet .4 1, upsell .5 .7 .9`: play, value, urgency, fit; best first. */
 function candidate(line: string): Candidate {
   const [who = '', plays = ''] = line.split(': ');
   const [contactId = '', stage = '', tier = 'ordinary'] = who.split(' ');
   const ranked = plays.split(', ').map((words): KeptPlay => {
-    const [play = '', value = '0', urgency = '0'] = words.split(' ');
-    return { play: play as PlayId, evidence: '*', value: Number(value), urgency: Number(urgency) };
+    const [play, ...numbers] = words.split(' ');
+    const [value = 0, urgency = 0, fit = USUAL_FIT] = numbers.map(Number);
+    const score = round6(value * urgency * fit);
+    return { play: play as PlayId, evidence: '*', value, urgency, fit, score };
   });
   return { contactId, stage: stage as Stage, tier: tier as Tier, ranked };
 }
@@ -56,15 +62,14 @@ describe('the order of Today', () => {
   });
 
   test('what the rep takes up rises, and a kind that is wanted from nobody is left out', () => {
-    const lines = ['a active: greet .4 .8', 'b active: upsell .4 .7'];
-    expect(listed(order(lines))).toEqual(['a greet', 'b upsell']);
-    const learnt = order(lines, { counts: { greet: { dismissed: 9 }, upsell: { done: 9 } } });
+    const learnt = order(['a active: greet .4 .8 .2', 'b active: upsell .4 .7 .9']);
     expect(listed(learnt)).toEqual(['b upsell', 'a greet']);
     expect(below(learnt, 1)).toBe('habit');
-    expect(listed(order(lines, { muted: ['greet'] }))).toEqual(['b upsell']);
-    expect(listed(order(['a active: greet .4 .8, upsell .4 .1'], { muted: ['greet'] }))).toEqual([
-      'a upsell',
-    ]);
+    expect(learnt.rows[0]?.why).toContainEqual({ code: 'habit', taken: 'often' });
+    const muted = order(['a active: greet .4 .8, upsell .4 .1', 'b active: greet .4 .7'], {
+      muted: ['greet'],
+    });
+    expect(listed(muted)).toEqual(['a upsell']);
   });
 });
 
@@ -119,8 +124,10 @@ const candidates = fc.uniqueArray(
       fc.record({
         play: fc.constantFrom(...PLAY_IDS),
         evidence: fc.constant('*'),
+        score: fc.constantFrom(0.1, 0.3, 0.5, 0.7),
         value: fc.constantFrom(0.4, 0.5, 0.95, 1),
         urgency: fc.constantFrom(0.2, 0.6, 0.95, 1),
+        fit: fc.constantFrom(USUAL_FIT, 0.9),
       }),
       { maxLength: 3 },
     ),

@@ -1,9 +1,7 @@
-import { round6 } from '@/lib/base/round';
 import type { Stage, Tier } from './axes';
 import { TIER_WEIGHT, TODAY } from './params';
 import type { PlayId } from './plays/list';
 import { isOwed, PLAY_IDS } from './plays/list';
-import type { PlayCounts } from './ranking';
 import { fitOf } from './ranking';
 import type { RankedPlay } from './standing';
 
@@ -13,14 +11,18 @@ import type { RankedPlay } from './standing';
  * Alongside proposes by itself only so much comes up in a day.
  */
 
-/** What may be suggested to one contact on a day. How often the rep takes a play up is left to the asking. */
-export type KeptPlay = Pick<RankedPlay, 'play' | 'evidence' | 'urgency' | 'value'>;
+/** What ranks a suggestion, as the engine has told it on a day. */
+export type KeptPlay = Pick<
+  RankedPlay,
+  'play' | 'evidence' | 'score' | 'urgency' | 'value' | 'fit'
+>;
 
 /** A contact to whom something may be suggested. */
 export interface Candidate {
   readonly contactId: string;
   readonly stage: Stage;
   readonly tier: Tier;
+  /** Best first, as the engine ranks. */
   readonly ranked: readonly KeptPlay[];
 }
 
@@ -59,27 +61,21 @@ export interface Today {
 
 interface Placed extends KeptPlay {
   readonly candidate: Candidate;
-  readonly fit: number;
-  /** As the engine scores: value × urgency × fit, rounded to 6 decimals. */
-  readonly score: number;
 }
 
 /**
  * Puts contacts in today's order, each with its best suggestion.
- * @param counts how often each play was done and dismissed in the whole workspace
  * @param muted kinds of which the rep wants none
  * @param answered proposals that the rep has answered today already: they count for the day's bound
  */
 export function orderToday(
   candidates: readonly Candidate[],
-  {
-    counts = {},
-    muted = [],
-    answered = 0,
-  }: { counts?: PlayCounts; muted?: readonly PlayId[]; answered?: number } = {},
+  { muted = [], answered = 0 }: { muted?: readonly PlayId[]; answered?: number } = {},
 ): Today {
-  const fits = new Map(PLAY_IDS.map((play) => [play, fitOf(counts[play])]));
-  const best = candidates.flatMap((candidate) => bestOf(candidate, fits, muted) ?? []);
+  const best = candidates.flatMap((candidate): Placed[] => {
+    const first = candidate.ranked.find(({ play }) => !muted.includes(play));
+    return first ? [{ ...first, candidate }] : [];
+  });
   const placed = existingFirst(best.sort(byScore));
   let room = Math.max(0, TODAY.newADay - answered);
   const rows: TodayRow[] = [];
@@ -92,24 +88,6 @@ export function orderToday(
     above = row;
   }
   return { rows, left };
-}
-
-/** What is owed (a complaint, an answer, a promise) is told apart from what is proposed. */
-function bestOf(
-  candidate: Candidate,
-  fits: ReadonlyMap<PlayId, number>,
-  muted: readonly PlayId[],
-): Placed | undefined {
-  let best: Placed | undefined;
-  for (const kept of candidate.ranked) {
-    if (muted.includes(kept.play)) continue;
-    const fit = fits.get(kept.play) ?? 0;
-    const score = round6(kept.value * kept.urgency * fit);
-    const isBetter =
-      !best || score > best.score || (score === best.score && placeOf(kept) < placeOf(best));
-    if (isBetter) best = { ...kept, candidate, fit, score };
-  }
-  return best;
 }
 
 const PLACES = new Map(PLAY_IDS.map((play, index) => [play, index]));

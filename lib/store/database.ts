@@ -64,7 +64,12 @@ export class AlongsideDatabase extends Dexie {
       meta: 'key',
     });
     // Contacts and facts may hold more than before; none of it has to be there.
-    this.version(VERSION).stores({ tasks: 'id, contactId' });
+    this.version(VERSION)
+      // `saidOn` is sparse: only contacts for whom there is something to do stand in it.
+      .stores({ tasks: 'id, contactId', standings: 'contactId, recheckAt, saidOn' })
+      .upgrade((upgrading) =>
+        upgrading.table('standings').toCollection().modify({ recheckAt: '' }),
+      );
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );

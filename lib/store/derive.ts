@@ -100,20 +100,27 @@ async function deriveStanding(contactId: string, moment: Moment): Promise<void> 
 }
 
 /** Rows made anew in one transaction: few enough that no act of the rep waits for them. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 /**
- * Makes anew every standing that time alone may have changed: those whose recheck day has come.
- * In small transactions, so that a save in between does not wait for thousands.
+ * Makes anew every standing that time alone may have changed: those whose recheck day has come, and
+ * those whose suggestions were weighed on an earlier day. In small transactions, so that a save in
+ * between does not wait for thousands.
+ * @param today `YYYY-MM-DD`
  * @returns how many were due
  */
 export async function refreshDueStandings(today: string, moment: Moment): Promise<number> {
-  const due = await database.standings.where('recheckAt').belowOrEqual(today).primaryKeys();
+  const { standings } = database;
+  const [rechecked, weighed] = await Promise.all([
+    standings.where('recheckAt').belowOrEqual(today).primaryKeys(),
+    standings.where('saidOn').below(today).primaryKeys(),
+  ]);
+  const due = [...new Set([...rechecked, ...weighed])];
   for (let start = 0; start < due.length; start += CHUNK) {
     const chunk = due.slice(start, start + CHUNK);
-    await database.transaction('rw', database.tables, async () => {
-      for (const contactId of chunk) await deriveStanding(contactId, moment);
-    });
+    await database.transaction('rw', database.tables, () =>
+      Promise.all(chunk.map((contactId) => deriveStanding(contactId, moment))),
+    );
   }
   return due.length;
 }

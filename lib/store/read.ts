@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { Change } from '@/lib/domain/change';
+import { stampFrom } from '@/lib/base/stamp';
+import type { Act, Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact, Interaction } from '@/lib/domain/fact';
@@ -95,6 +96,28 @@ export async function readContactRows(): Promise<ContactRow[]> {
       .map((contact) => ({ contact, standing: byId.get(contact.id) }))
       .sort((a, b) => order.compare(contactTitle(a.contact), contactTitle(b.contact)));
   });
+}
+
+/** Where everybody stands for whom there is something to do, in no order. */
+export async function readDueRows(): Promise<StandingRow[]> {
+  return database.standings.where('saidOn').above('').toArray();
+}
+
+/** The Changes of some acts since a moment, oldest first, without those that are taken back. */
+export async function readChangesSince(ms: number, acts: readonly Act[]): Promise<Change[]> {
+  const changes = await database.journal
+    .where('at')
+    .aboveOrEqual(stampFrom(ms))
+    .filter(({ act }) => acts.includes(act))
+    .toArray();
+  const areUndone = await Promise.all(changes.map(isUndone));
+  return changes.filter((_, index) => !areUndone[index]);
+}
+
+/** Some contacts by id; those that are gone are left out. */
+export async function readContacts(ids: readonly string[]): Promise<Contact[]> {
+  const contacts = await database.contacts.bulkGet([...ids]);
+  return contacts.filter((contact) => contact !== undefined);
 }
 
 export interface HistoryRow {

@@ -1,8 +1,8 @@
 import type { Change, ChangePart } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/moment';
 import { draftSlot } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { changedSince, isCreation, isRemoval, takeBack } from '@/lib/domain/patch';
-import type { Moment } from '@/lib/domain/moment';
 import { database } from './database';
 import { AddressTakenError } from './derive';
 import type { Writing } from './write';

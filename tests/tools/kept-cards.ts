@@ -59,7 +59,9 @@ function readRows(): Promise<string> {
       reading.onerror = () => reject(reading.error);
       reading.oncomplete = () => {
         opening.result.close();
-        resolve(JSON.stringify({ contacts: contacts.result, facts: facts.result, tasks: tasks.result }));
+        resolve(
+          JSON.stringify({ contacts: contacts.result, facts: facts.result, tasks: tasks.result }),
+        );
       };
     };
   });
