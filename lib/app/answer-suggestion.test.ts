@@ -1,14 +1,22 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
+import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { database } from '@/lib/store/database';
 import { refreshDueStandings } from '@/lib/store/derive';
+import { readHistory } from '@/lib/store/read';
+import { hashTables } from '@/lib/store/whole';
+import { fakeSites } from '@/tests/tools/fake-sites';
 import { openFreshStore } from '@/tests/tools/fresh-store';
-import { ANNA, capture, mail, NOON } from '@/tests/tools/people';
+import { ANNA, BEN, capture, mail, minutesLater, NOON, REP } from '@/tests/tools/people';
+import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
+import { addTask } from './add-task';
 import type { Answer } from './answer-suggestion';
 import { answerSuggestion } from './answer-suggestion';
+import { keepStandingsFresh } from './keep-standings-fresh';
+import { logMailSeen } from './log-mail-seen';
 import { saveContact } from './save-contact';
-import { undoLastAct } from './undo-act';
+import { undoAct, undoLastAct } from './undo-act';
 
 openFreshStore();
 
@@ -17,30 +25,43 @@ beforeEach(async () => {
   ({ contactId: anna } = await saveContact(capture(ANNA, { messages: [mail()] }), NOON));
 });
 const next = async () => (await database.standings.get(anna))?.next;
+const ownFacts = () => database.facts.where('contactId').equals(anna).toArray();
 const answer = async (given: Answer) => {
-  const [answered] = await database.facts.where('contactId').equals(anna).toArray();
+  const [answered] = await ownFacts();
   const suggestion = { play: 'reply', evidence: answered?.id ?? '' } as const;
   return answerSuggestion(anna, suggestion, given, NOON);
 };
 
 test.each<[Answer, string, Partial<PlayEvent>]>([
-  [{ action: 'done' }, 'playDone', { until: null, reason: null }],
-  [{ action: 'snoozed', until: '2026-12-01' }, 'playLater', { until: '2026-12-01', reason: null }],
-  [{ action: 'dismissed', reason: 'notNow' }, 'playDismissed', { until: null, reason: 'notNow' }],
+  [{ action: 'done' }, 'playDone', { action: 'done', until: null, reason: null }],
+  [
+    { action: 'snoozed', until: '2026-12-01' },
+    'playLater',
+    { action: 'snoozed', until: '2026-12-01', reason: null },
+  ],
+  [
+    { action: 'snoozed', until: '2027-11-20', wake: 'reply' },
+    'playLater',
+    { until: '2027-11-20', wake: 'reply' },
+  ],
+  [
+    { action: 'dismissed', reason: 'notWanted' },
+    'playDismissed',
+    { action: 'dismissed', until: null, reason: 'notWanted' },
+  ],
+  [{ action: 'dismissed', reason: 'notForPerson' }, 'playDismissed', { reason: 'notForPerson' }],
 ])(
   '%o is kept as a fact, and the suggestion is gone until taken back',
   async (given, act, kept) => {
+    const before = await hashTables();
     expect(await next()).toBe('reply');
-    const change = await answer(given);
-    expect(change).toMatchObject({ act, subjects: [anna] });
-    const facts = await database.facts.where('contactId').equals(anna).toArray();
-    expect(facts.find((fact) => fact.kind === 'playEvent')).toMatchObject({
-      play: 'reply',
-      ...kept,
-    });
+    expect(await answer(given)).toMatchObject({ act, subjects: [anna] });
+    const event = (await ownFacts()).find((fact) => fact.kind === 'playEvent');
+    expect(event).toMatchObject({ play: 'reply', ...kept });
     expect(await next()).not.toBe('reply');
     await undoLastAct(NOON);
     expect(await next()).toBe('reply');
+    expect(await hashTables()).toBe(before);
   },
 );
 
@@ -50,4 +71,87 @@ test('what was put off comes back on its day, without anybody doing anything', a
   expect(await refreshDueStandings('2026-11-20', NOON)).toBe(0);
   expect(await refreshDueStandings('2026-11-25', due)).toBe(1);
   expect(await next()).toBe('reply');
+});
+
+test('done elsewhere logs our word along, in the same act: the cool-down over, it does not come back', async () => {
+  await answer({ action: 'done', touch: 'call' });
+  const word = (await ownFacts()).find((fact) => fact.kind === 'interaction' && fact.dir === 'out');
+  expect(word).toMatchObject({ channel: 'call', at: NOON.now });
+  await refreshDueStandings('2026-11-24', { now: '2026-11-24T08:00:00.000Z', tz: 'UTC' });
+  expect(await next()).toBeNull();
+  await undoLastAct(NOON);
+  expect(await ownFacts()).toHaveLength(1);
+});
+
+test('it closes itself when the act is done elsewhere: an answer is seen on the page', async () => {
+  fakeSites();
+  const from = [entry(REP, 'from')];
+  const to = [entry(ANNA, 'to')];
+  const seen = pageMessage({ from, to, subject: 'Re: Coffee', dateText: '2026-11-20 11:00' });
+  await logMailSeen(tabReading({ self: [REP], messages: [seen] }), NOON);
+  expect(await next()).toBeNull();
+});
+
+describe('a promise', () => {
+  beforeEach(async () => {
+    await answer({ action: 'done', touch: 'email' });
+    const promise = { text: 'Send the swatches', dueAt: '2026-11-20', promised: true };
+    await addTask(anna, promise, minutesLater(1));
+  });
+  const answerPromise = async (action: 'kept' | 'dropped') => {
+    const [task] = await database.tasks.toArray();
+    const suggestion = { play: 'promise', evidence: task?.id ?? '' } as const;
+    return answerSuggestion(anna, suggestion, { action }, minutesLater(2));
+  };
+
+  test('that is kept is ticked off; taken back, it is owed again', async () => {
+    expect(await next()).toBe('promise');
+    const before = await hashTables();
+    expect(await answerPromise('kept')).toMatchObject({ act: 'finishTask' });
+    expect((await database.tasks.toArray())[0]?.doneAt).toBe(minutesLater(2).now);
+    expect(await next()).not.toBe('promise');
+    await undoLastAct(minutesLater(3));
+    expect(await hashTables()).toBe(before);
+  });
+
+  test('that is no longer wanted is gone, and can be brought back', async () => {
+    const before = await hashTables();
+    expect(await answerPromise('dropped')).toMatchObject({ act: 'removeTask' });
+    expect(await database.tasks.count()).toBe(0);
+    await undoLastAct(minutesLater(3));
+    expect(await hashTables()).toBe(before);
+  });
+});
+
+describe('"never this kind"', () => {
+  const muted = async () => (await readRepSettings()).mutedPlays;
+
+  test('holds for everybody, and one undo takes it back for everybody', async () => {
+    const other = await saveContact(
+      capture(BEN, { messages: [mail({ from: BEN, keys: ['site:b1'] })] }),
+      NOON,
+    );
+    const nextOfBen = async () => (await database.standings.get(other.contactId))?.next;
+    expect(await nextOfBen()).toBe('reply');
+    await answer({ action: 'dismissed', reason: 'neverThisKind' });
+    expect(await muted()).toEqual(['reply']);
+    await keepStandingsFresh();
+    expect(await nextOfBen()).not.toBe('reply');
+    await undoLastAct(NOON);
+    expect(await muted()).toEqual([]);
+    await keepStandingsFresh();
+    expect(await nextOfBen()).toBe('reply');
+    // The undo is an act too, and can be undone.
+    const [undo] = await readHistory(null, 1);
+    await undoAct(undo?.change.id ?? '', minutesLater(1));
+    expect(await muted()).toEqual(['reply']);
+  });
+
+  test('of one kind leaves the others that were chosen before', async () => {
+    await changeRepSettings({ mutedPlays: ['greet'] });
+    await answer({ action: 'dismissed', reason: 'neverThisKind' });
+    expect(await muted()).toEqual(['greet', 'reply']);
+    await undoLastAct(NOON);
+    expect(await muted()).toEqual(['greet']);
+  });
 });

@@ -1,39 +1,79 @@
 import { newId } from '@/lib/base/ids';
-import type { Change } from '@/lib/domain/change';
-import type { PlayEvent } from '@/lib/domain/fact';
+import type { Act, Change } from '@/lib/domain/change';
+import type { Channel, PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
+import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
+import { followMuted } from './muted-kinds';
 
 export type Answer =
-  | { action: 'done' }
-  | { action: 'snoozed'; until: string }
+  /** Done, here or elsewhere; with `touch` a word from us on that channel is logged along. */
+  | { action: 'done'; touch?: Channel }
+  /** The promise that the suggestion is about is kept, or no longer wanted. */
+  | { action: 'kept' | 'dropped' }
+  /** Until a date, or until they are in touch and at the latest then. */
+  | { action: 'snoozed'; until: string; wake?: 'reply' }
   | { action: 'dismissed'; reason: NonNullable<PlayEvent['reason']> };
 
-const ACTS = { done: 'playDone', snoozed: 'playLater', dismissed: 'playDismissed' } as const;
+const ACTS = {
+  done: 'playDone',
+  kept: 'finishTask',
+  dropped: 'removeTask',
+  snoozed: 'playLater',
+  dismissed: 'playDismissed',
+} as const satisfies Record<Answer['action'], Act>;
 
-/** Records what the rep said to a suggestion. What follows from it is the domain's to say. */
+type Suggested = Pick<PlayEvent, 'play' | 'evidence'>;
+
+/**
+ * Records what the rep said to a suggestion, as one act. What follows from it is the domain's to
+ * say; only that no kind of it is wanted from anybody is a choice of the rep's (settings).
+ * @throws ContactGoneError when there is nobody left to whom it was suggested
+ */
 export async function answerSuggestion(
   contactId: string,
-  suggestion: { play: PlayEvent['play']; evidence: string },
+  suggestion: Suggested,
   answer: Answer,
   moment: Moment,
 ): Promise<Change | undefined> {
   const request = { ...moment, act: ACTS[answer.action], by: 'rep' } as const;
   const { change } = await write(request, async (writing) => {
     await readContactHere(writing, contactId);
-    await writing.put('facts', {
-      id: newId(),
-      contactId,
-      kind: 'playEvent',
-      at: moment.now,
-      recordedAt: moment.now,
-      play: suggestion.play,
-      evidence: suggestion.evidence,
-      action: answer.action,
-      until: answer.action === 'snoozed' ? answer.until : null,
-      reason: answer.action === 'dismissed' ? answer.reason : null,
-    });
+    const born = { id: newId(), contactId, at: moment.now, recordedAt: moment.now };
+    if (answer.action === 'dropped') return writing.remove('tasks', suggestion.evidence);
+    if (answer.action === 'kept') await keepPromise(suggestion.evidence, writing, moment);
+    await writing.put('facts', { ...born, kind: 'playEvent', ...suggestion, ...eventOf(answer) });
+    if (answer.action !== 'done' || !answer.touch) return;
+    await writing.put('facts', { ...born, id: newId(), ...wordFromUs(answer.touch) });
   });
+  if (change) await followMuted(change);
   return change;
 }
+
+function eventOf(answer: Answer): Pick<PlayEvent, 'action' | 'until' | 'wake' | 'reason'> {
+  if (answer.action === 'snoozed') {
+    const { action, until, wake } = answer;
+    return { action, until, ...(wake ? { wake } : {}), reason: null };
+  }
+  if (answer.action === 'dismissed') return { ...answer, until: null };
+  return { action: 'done', until: null, reason: null };
+}
+
+async function keepPromise(taskId: string, writing: Writing, { now }: Moment): Promise<void> {
+  const task = await writing.find('tasks', taskId);
+  if (task) await writing.put('tasks', { ...task, doneAt: now });
+}
+
+/** A word of ours that was said elsewhere: all that is known is the channel, and that it was today. */
+const wordFromUs = (channel: Channel) =>
+  ({
+    kind: 'interaction',
+    dir: 'out',
+    from: null,
+    channel,
+    auto: false,
+    subject: null,
+    page: null,
+    messageKeys: [],
+  }) as const;

@@ -1,0 +1,24 @@
+import { newId } from '@/lib/base/ids';
+import type { Change } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/moment';
+import type { Task } from '@/lib/domain/task';
+import { write } from '@/lib/store/write';
+import { readContactHere } from './contact-here';
+
+/**
+ * Adds something to do for a contact.
+ * @throws ContactGoneError, and ZodError on words or a day that are none
+ */
+export async function addTask(
+  contactId: string,
+  task: Pick<Task, 'text' | 'dueAt' | 'promised'>,
+  moment: Moment,
+): Promise<Change | undefined> {
+  const { change } = await write({ ...moment, act: 'addTask', by: 'rep' }, async (writing) => {
+    await readContactHere(writing, contactId);
+    const { text, dueAt, promised } = task;
+    const born = { id: newId(), contactId, createdAt: moment.now, doneAt: null };
+    await writing.put('tasks', { ...born, text, dueAt, promised });
+  });
+  return change;
+}
