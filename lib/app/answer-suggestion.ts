@@ -1,6 +1,6 @@
 import { newId } from '@/lib/base/ids';
 import type { Act, Change } from '@/lib/domain/change';
-import type { Channel, PlayEvent } from '@/lib/domain/fact';
+import type { Channel, Interaction, PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
@@ -66,14 +66,13 @@ async function keepPromise(taskId: string, writing: Writing, { now }: Moment): P
 }
 
 /** A word of ours that was said elsewhere: all that is known is the channel, and that it was today. */
-const wordFromUs = (channel: Channel) =>
-  ({
-    kind: 'interaction',
-    dir: 'out',
-    from: null,
-    channel,
-    auto: false,
-    subject: null,
-    page: null,
-    messageKeys: [],
-  }) as const;
+const wordFromUs = (channel: Channel): Omit<Interaction, 'id' | 'contactId' | 'at' | 'recordedAt'> => ({
+  kind: 'interaction',
+  dir: 'out',
+  from: null,
+  channel,
+  auto: false,
+  subject: null,
+  page: null,
+  messageKeys: [],
+});

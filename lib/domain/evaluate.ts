@@ -1,6 +1,8 @@
 import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay, readMoment } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
+import type { Considered } from './considered';
+import { consideredOn } from './considered';
 import type { ContactFacts } from './contact-facts';
 import { viewOn } from './day-view';
 import type { LookAhead } from './look-ahead';
@@ -12,7 +14,7 @@ import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
 import { tellHeld, tellMuted, tellPlay } from './ranking';
-import type { PrimaryPlay, RankedPlay, Standing } from './standing';
+import type { HeldPlay, PrimaryPlay, RankedPlay, Standing } from './standing';
 
 /** What the answer depends on beside the facts and the time. */
 export interface EvaluateOptions {
@@ -46,6 +48,7 @@ export function evaluate(
   const ahead = lookAhead(view, viewOf);
   const { situation, derivedStage, tier, override } = view;
   const ranked = view.ranked.map((weighed) => tellPlay(weighed, situation));
+  const held = [...tellMuted(situation, PLAYS, muted), ...tellHeld(view, situation)];
   return {
     stage: situation.stage,
     derivedStage,
@@ -59,7 +62,8 @@ export function evaluate(
     signals: signalsOf(situation),
     primary: primaryOf(ranked, situation, ahead),
     ranked,
-    held: [...tellMuted(situation, PLAYS, muted), ...tellHeld(view, situation)],
+    held,
+    considered: ranked.length === 0 ? unless(held, consideredOn(situation)) : [],
     recheckAt: dateOrNull(ahead.recheckDay),
   };
 }
@@ -90,5 +94,9 @@ function primaryOf(
   const lastResort = stage === 'prospect' ? ahead.recheckDay : undefined;
   return { play: 'wait', ...nothing, reviewAt: dateOrNull(ahead.playDay ?? lastResort) };
 }
+
+/** What something holds back has been told with that. */
+const unless = (held: readonly HeldPlay[], considered: readonly Considered[]): Considered[] =>
+  considered.filter(({ play }) => !held.some((each) => each.play === play));
 
 const dateOrNull = (day: DayNumber | undefined) => (day === undefined ? null : dateOfDay(day));

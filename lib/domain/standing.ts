@@ -1,4 +1,5 @@
 import type { Basis, Momentum, Stage, Tier } from './axes';
+import type { Considered } from './considered';
 import type { Confidence } from './evidence';
 import type { Hold } from './holding';
 import type { PlayId } from './plays/list';
@@ -79,6 +80,8 @@ export interface Standing {
   primary: PrimaryPlay;
   ranked: RankedPlay[];
   held: HeldPlay[];
+  /** What was looked at when there is nothing to suggest. */
+  considered: Considered[];
   /** First date within 400 days on which anything shown here would differ, else null. */
   recheckAt: string | null;
 }

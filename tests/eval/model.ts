@@ -50,7 +50,7 @@ function judgeCase({ id, title, ...each }: WorkedCase, tolerance: number): Verdi
 }
 
 /** Without what the product tells beyond the output of MODEL.md §4. */
-function asInTheContract({ held: _, ranked, ...standing }: Standing): object {
+function asInTheContract({ held: _, considered: __, ranked, ...standing }: Standing): object {
   return {
     ...standing,
     ranked: ranked.map(({ step: _, variant: __, confidence: ___, ...each }) => each),
