@@ -4,7 +4,7 @@ import { readMoment } from '@/lib/app/moment';
 import type { UndoResult } from '@/lib/app/undo-act';
 import { undoAct, undoLastAct } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import type { Translate } from '@/lib/i18n/language';
 import { readNamedAct } from './act-name';
 import { fieldWord } from './field-word';

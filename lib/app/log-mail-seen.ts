@@ -1,5 +1,5 @@
+import type { Moment } from '@/lib/domain/moment';
 import type { TabReading } from '@/lib/domain/page-reading';
-import type { Moment } from '@/lib/domain/standing-row';
 import { readSeenMessages } from '@/lib/reading/read-seen-messages';
 import { findSiteSettings } from '@/lib/settings/site-settings';
 import { findContact, readContactIds } from '@/lib/store/read';

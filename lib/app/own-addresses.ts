@@ -1,6 +1,6 @@
 import { readEmailKey } from '@/lib/domain/email-key';
+import type { Moment } from '@/lib/domain/moment';
 import type { PageReading } from '@/lib/domain/page-reading';
-import type { Moment } from '@/lib/domain/standing-row';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { learnDirections } from './learn-directions';
 

@@ -86,6 +86,8 @@ export interface ContactFacts {
   readonly stageOverrides?: readonly StageOverrideEntry[] | undefined;
   /** `YYYY-MM-DD` or `MM-DD`. */
   readonly birthday?: string | null | undefined;
+  /** The days themselves, `YYYY-MM-DD`, of a birthday kept by a calendar that is not ours. */
+  readonly birthdays?: readonly string[] | undefined;
   /** Channels in order of preference, default `['email']`. */
   readonly channels?: readonly string[] | undefined;
   readonly doNotContact?: boolean | undefined;

@@ -7,6 +7,7 @@ import type { LookAhead } from './look-ahead';
 import { lookAhead } from './look-ahead';
 import type { ModelConfig } from './model-config';
 import { readPast, warmthOn } from './past';
+import type { PlayId } from './plays/list';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
@@ -19,6 +20,8 @@ export interface EvaluateOptions {
   readonly tz?: string | undefined;
   /** How often each play was done and dismissed in the whole workspace. */
   readonly counts?: PlayCounts | undefined;
+  /** Plays that the rep never wants suggested. */
+  readonly muted?: readonly PlayId[] | undefined;
 }
 
 /**
@@ -32,12 +35,13 @@ export function evaluate(
   facts: ContactFacts,
   config: ModelConfig,
   now: string,
-  { tz = 'UTC', counts = {} }: EvaluateOptions = {},
+  { tz = 'UTC', counts = {}, muted = [] }: EvaluateOptions = {},
 ): Standing {
   const today = readMoment(now, tz)?.day;
   if (today === undefined) throw new Error(`Not a date or an instant: ${now.slice(0, 40)}`);
   const past = readPast(facts, today, tz, { rules: PLAYS, config });
-  const viewOf = (day: DayNumber) => viewOn(day, past, PLAYS, counts);
+  const plays = muted.length === 0 ? PLAYS : PLAYS.filter(({ id }) => !muted.includes(id));
+  const viewOf = (day: DayNumber) => viewOn(day, past, plays, counts);
   const view = viewOf(today);
   const ahead = lookAhead(view, viewOf);
   const { situation, derivedStage, tier, override } = view;
@@ -55,7 +59,7 @@ export function evaluate(
     signals: signalsOf(situation),
     primary: primaryOf(ranked, situation, ahead),
     ranked,
-    held: heldPlays(situation, PLAYS),
+    held: heldPlays(situation, PLAYS, muted),
     recheckAt: dateOrNull(ahead.recheckDay),
   };
 }

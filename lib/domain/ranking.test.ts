@@ -27,7 +27,7 @@ function view(play: KnownPlay, lines: string[]) {
     config: { purchaseTracking: false },
   });
   const { situation, ranked } = viewOn(today, past, [play], {});
-  return { ranked: ranked.map((each) => each.play.id), held: heldPlays(situation, [play]) };
+  return { ranked: ranked.map((each) => each.play.id), held: heldPlays(situation, [play], []) };
 }
 
 test('nothing proactive for three days after our own message', () => {

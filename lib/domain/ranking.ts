@@ -72,10 +72,15 @@ export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
 }
 
 /** The plays that would be suggested but for something, and that something; in the order of the list. */
-export function heldPlays(situation: Situation, plays: readonly KnownPlay[]): HeldPlay[] {
-  return plays.flatMap((play) => {
+export function heldPlays(
+  situation: Situation,
+  plays: readonly KnownPlay[],
+  muted: readonly PlayId[],
+): HeldPlay[] {
+  return plays.flatMap((play): HeldPlay[] => {
     const firings = play.fires(situation);
     const [best] = firings;
+    if (best && muted.includes(play.id)) return [{ play: play.id, by: 'muted' }];
     if (!best || firings.some((each) => !isHeld(play, each, situation))) return [];
     return holdsOn(play, best, situation).map(({ by, endDay }) =>
       Number.isFinite(endDay)

@@ -5,16 +5,10 @@ import { evaluate } from './evaluate';
 import type { Fact, Interaction } from './fact';
 import { unreplaced } from './fact';
 import { gatherFacts } from './gather-facts';
+import type { Moment } from './moment';
 import type { PlayId } from './plays/list';
 import type { Standing } from './standing';
-
-/** When and where a question about time is asked. */
-export interface Moment {
-  /** ISO 8601 UTC. */
-  now: string;
-  /** IANA zone in which the rep's days are counted. */
-  tz: string;
-}
+import type { Task } from './task';
 
 /**
  * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. It holds
@@ -28,23 +22,34 @@ export interface StandingRow {
   momentum: Momentum | null;
   /** The play suggested, null when there is nothing to do or nothing can be said. */
   next: PlayId | null;
-  /** The last day on which mail of any direction was seen, `YYYY-MM-DD`. */
+  /** The last day on which there was contact in any direction, `YYYY-MM-DD`. */
   lastSeenOn: string | null;
   /** The first day on which anything in it could differ, `YYYY-MM-DD`; `9999-12-31` = never. */
   recheckAt: string;
 }
 
-const CONFIG = { purchaseTracking: false } as const;
+const DEFAULT_MODEL = { purchaseTracking: false } as const;
 const NEVER = '9999-12-31';
 
-/** Works out where a contact stands at a moment, from all its facts. */
-export function standingOf(contact: Contact, facts: readonly Fact[], moment: Moment): Standing {
-  return evaluate(gatherFacts(contact, facts), CONFIG, moment.now, { tz: moment.tz });
+/** Works out where a contact stands at a moment, from all its facts and tasks. */
+export function standingOf(
+  contact: Contact,
+  facts: readonly Fact[],
+  tasks: readonly Task[],
+  moment: Moment,
+): Standing {
+  const { now, tz, counts, muted, model = DEFAULT_MODEL } = moment;
+  return evaluate(gatherFacts(contact, facts, tasks, moment), model, now, { tz, counts, muted });
 }
 
 /** The row that lists show. */
-export function standingRow(contact: Contact, facts: readonly Fact[], moment: Moment): StandingRow {
-  const standing = standingOf(contact, facts, moment);
+export function standingRow(
+  contact: Contact,
+  facts: readonly Fact[],
+  tasks: readonly Task[],
+  moment: Moment,
+): StandingRow {
+  const standing = standingOf(contact, facts, tasks, moment);
   const isKnown = unknownDirections(facts).length === 0;
   return {
     contactId: contact.id,
@@ -56,7 +61,7 @@ export function standingRow(contact: Contact, facts: readonly Fact[], moment: Mo
   };
 }
 
-/** Mail that counts as contact, replaced facts left out. */
+/** What passed between both as far as it counts as contact, replaced facts left out. */
 export function interactionsOf(facts: readonly Fact[]): Interaction[] {
   return unreplaced(facts).filter(
     (fact): fact is Interaction => fact.kind === 'interaction' && !fact.auto,

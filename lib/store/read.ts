@@ -4,9 +4,12 @@ import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact, Interaction } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
+import type { PlayCounts } from '@/lib/domain/ranking';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import { unknownDirections } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 import { database } from './database';
+import { readLearntCounts } from './learnt';
 import { isUndone } from './undo';
 
 /** Everything a card shows of one contact. */
@@ -14,7 +17,10 @@ export interface StoredCard {
   contact: Contact;
   facts: Fact[];
   notes: Note[];
+  tasks: Task[];
   standing: StandingRow | undefined;
+  /** What the rep's answers to suggestions have taught; for a Moment. */
+  counts: PlayCounts;
 }
 
 /** Runs a read again whenever rows it has read change, in any tab. Gives the way to stop. */
@@ -44,15 +50,19 @@ export async function findContact(id: string): Promise<Contact | undefined> {
 
 /** All of one contact in one read transaction; undefined when it is gone. */
 export async function findCard(contactId: string): Promise<StoredCard | undefined> {
-  const { contacts, facts, notes, standings } = database;
-  return database.transaction('r', [contacts, facts, notes, standings], async () => {
-    const [contact, ownFacts, ownNotes, standing] = await Promise.all([
+  const { contacts, facts, notes, tasks, standings, meta } = database;
+  return database.transaction('r', [contacts, facts, notes, tasks, standings, meta], async () => {
+    const [contact, ownFacts, ownNotes, ownTasks, standing, counts] = await Promise.all([
       contacts.get(contactId),
       facts.where('contactId').equals(contactId).toArray(),
       notes.where('contactId').equals(contactId).toArray(),
+      tasks.where('contactId').equals(contactId).toArray(),
       standings.get(contactId),
+      readLearntCounts(),
     ]);
-    return contact && { contact, facts: ownFacts, notes: ownNotes, standing };
+    return (
+      contact && { contact, facts: ownFacts, notes: ownNotes, tasks: ownTasks, standing, counts }
+    );
   });
 }
 

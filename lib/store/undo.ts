@@ -1,8 +1,8 @@
 import type { Change, ChangePart } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/moment';
 import { draftSlot } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { changedSince, isCreation, isRemoval, takeBack } from '@/lib/domain/patch';
-import type { Moment } from '@/lib/domain/standing-row';
 import { database } from './database';
 import { AddressTakenError } from './derive';
 import type { Writing } from './write';
@@ -106,7 +106,7 @@ async function takeBackPart({ table, id, patch }: ChangePart, writing: Writing):
 }
 
 async function removeWhatBelongsTo(contactId: string, writing: Writing): Promise<void> {
-  for (const table of ['facts', 'notes'] as const) {
+  for (const table of ['facts', 'notes', 'tasks'] as const) {
     const ids = await database.table(table).where('contactId').equals(contactId).primaryKeys();
     for (const id of ids) await writing.remove(table, String(id));
   }
