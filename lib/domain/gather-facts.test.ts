@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Contact } from './contact';
-import { evaluate } from './evaluate';
+
 import type { Direction, Fact } from './fact';
-import { gatherFacts } from './gather-facts';
+import { standingOf } from './standing-row';
 
 const anna: Contact = {
   id: 'anna',
@@ -30,7 +30,7 @@ const mail = (id: string, at: string, dir: Direction | null, replaces?: string):
 });
 
 const standing = (facts: Fact[], contact = anna) =>
-  evaluate(gatherFacts(contact, facts), { purchaseTracking: false }, '2026-11-20', { tz: 'UTC' });
+  standingOf(contact, facts, [], { now: '2026-11-20', tz: 'UTC' });
 
 test('mail of a saved person becomes a suggestion to reply', () => {
   expect(standing([mail('m1', '2026-11-19T10:00:00Z', 'in')]).primary).toMatchObject({
