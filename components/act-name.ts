@@ -1,5 +1,7 @@
 import { findContactTitle } from '@/lib/app/read-contacts';
 import type { Act, Change } from '@/lib/domain/change';
+import type { PlayId } from '@/lib/domain/plays/list';
+import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { Translate } from '@/lib/i18n/language';
 
 /** An act and whom it was about, put into words where it is shown, in the language of then. */
@@ -8,6 +10,8 @@ export interface NamedAct {
   who: string | undefined;
   /** How many contacts it was about. */
   count: number;
+  /** A kind of suggestion that was put away for good, and from whom. */
+  putAway?: { play: PlayId; reason: 'notForPerson' | 'neverThisKind' };
 }
 
 /** Whom an act was about; a removed contact's name still stands in the journal. */
@@ -17,14 +21,30 @@ export async function readNamedAct(change: Change): Promise<NamedAct> {
     act: change.act,
     who: title ?? nameInChange(change),
     count: change.subjects.length,
+    ...putAwayIn(change),
   };
 }
 
+function putAwayIn({ act, parts }: Change): Pick<NamedAct, 'putAway'> {
+  const after = (name: string) =>
+    parts.flatMap(({ patch }) => patch).find(({ field }) => field === name)?.after;
+  const reason = after('reason');
+  const play = PLAY_IDS.find((id) => id === after('play'));
+  if (act !== 'playDismissed' || !play) return {};
+  if (reason !== 'notForPerson' && reason !== 'neverThisKind') return {};
+  return { putAway: { play, reason } };
+}
+
 /** An act in words, with the person's name: “Saved Mara Lindqvist”. */
-export const actWords = ({ act, who, count }: NamedAct, t: Translate): string =>
-  act === 'saveContact' && count > 1
+export const actWords = ({ act, who, count, putAway }: NamedAct, t: Translate): string => {
+  if (putAway) {
+    const play = t(`play.${putAway.play}.name`);
+    return t(`act.${putAway.reason}`, { who: who ?? t('act.somebody'), play });
+  }
+  return act === 'saveContact' && count > 1
     ? t('act.saveContacts', { count })
     : t(`act.${act}`, { who: who ?? t('act.somebody') });
+};
 
 function nameInChange(change: Change): string | undefined {
   for (const { patch } of change.parts) {

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { loadLaterWords } from '@/lib/i18n/language';
 import { useReportTrouble } from './trouble';
@@ -17,7 +17,12 @@ export function laterPart<Props>(fetch: () => Promise<ComponentType<Props>>): La
 }
 
 /** Shows a part that is fetched when it is first shown. */
-export function Later<Props extends object>(input: { part: LaterPart<Props>; props: Props }) {
+export function Later<Props extends object>(input: {
+  part: LaterPart<Props>;
+  props: Props;
+  /** What stands in its place until it is there. */
+  meanwhile?: ReactNode;
+}) {
   const { part, props } = input;
   const { language } = useWords();
   const [Shown, setShown] = useState(() => part.fetched);
@@ -33,5 +38,6 @@ export function Later<Props extends object>(input: { part: LaterPart<Props>; pro
       isGone = true;
     };
   }, [Shown, part, report, language]);
-  return Shown ? <Shown {...props} /> : <div className="block" aria-busy="true" />;
+  const { meanwhile = <div className="block" aria-busy="true" /> } = input;
+  return Shown ? <Shown {...props} /> : meanwhile;
 }

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { openDesk } from '@/lib/app/ask-background';
 import { readCard } from '@/lib/app/read-contacts';
 import { findDraftNoteId } from '@/lib/app/write-note';
+import type { Behind } from '@/lib/domain/fact-behind';
 import { draftSlot } from '@/lib/domain/note';
 import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { contactDaysOf } from './contact-days';
@@ -26,6 +28,7 @@ export function PersonCard(props: {
   const { contactId } = props;
   const { t } = useWords();
   const moment = useMoment();
+  const [opened, setOpened] = useState<Behind>();
   const card = useLive(`card ${contactId}`, async () => (await readCard(contactId)) ?? null);
   const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
     findDraftNoteId(contactId),
@@ -45,7 +48,10 @@ export function PersonCard(props: {
         days={contactDaysOf(facts, now, tz)}
       />
       {isKnown ? (
-        <Suggestion contact={contact} facts={facts} standing={standing} now={now} />
+        <Suggestion
+          {...{ contact, facts, tasks, standing, now }}
+          onOpen={(it) => setOpened({ ...it })}
+        />
       ) : (
         <section>
           <p className="small">{t('next.selfUnknown')}</p>
@@ -60,6 +66,9 @@ export function PersonCard(props: {
         props={{
           contact,
           facts,
+          tasks,
+          now,
+          opened,
           notes: notes.filter((note) => note.id !== noteInField),
           onHistory: props.onHistory,
         }}

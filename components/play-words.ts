@@ -3,7 +3,8 @@ import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { PlayFacts } from '@/lib/domain/plays/play';
-import type { HeldPlay, PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
+import type { PrimaryPlay, RankedPlay, Standing } from '@/lib/domain/standing';
+import type { Task } from '@/lib/domain/task';
 import { agoWords, round } from './reason-words';
 import type { Words } from './words';
 
@@ -13,24 +14,29 @@ export interface PlayWords {
   ground?: string;
 }
 
-interface About {
+/** Whom a suggestion is about, with everything its words may be made of. */
+export interface About {
   contact: Contact;
   facts: readonly Fact[];
+  tasks: readonly Task[];
+  standing: Standing;
   now: string;
 }
+
+type Told = Omit<About, 'standing'>;
 
 /** What the words of one play are made of. */
 interface Telling extends Words {
   who: string;
   play: PrimaryPlay | RankedPlay;
-  about: About;
+  about: Told;
   number(name: string): number;
   /** The date so many days ago. */
   before(days: number): string;
 }
 
 /** Puts a play into words from its own facts and from the fact it answers. */
-export function playWords(play: PrimaryPlay | RankedPlay, about: About, words: Words): PlayWords {
+export function playWords(play: PrimaryPlay | RankedPlay, about: Told, words: Words): PlayWords {
   return TELL[play.play]({
     ...words,
     who: contactTitle(about.contact),
@@ -48,11 +54,7 @@ const TELL: Record<PrimaryPlay['play'], (telling: Telling) => PlayWords> = {
     return { fact: t(key, { who, date: before(number('daysAgo')) }) };
   },
   reply: replyWords,
-  promise: ({ t, who, number, before }) => {
-    const dueInDays = number('dueInDays');
-    const key = dueInDays < 0 ? 'play.promise.overdue' : 'play.promise.due';
-    return { fact: t(key, { who, date: before(-dueInDays) }) };
-  },
+  promise: promiseWords,
   welcome: ({ t, who, number, before }) => ({
     fact: t('play.welcome.fact', { who, date: before(number('purchaseDaysAgo')) }),
   }),
@@ -116,6 +118,14 @@ function replyWords({ t, day, who, play, about, number, before }: Telling): Play
   };
 }
 
+function promiseWords({ t, who, play, about, number, before }: Telling): PlayWords {
+  const task = about.tasks.find(({ id }) => id === play.evidence);
+  const date = before(-number('dueInDays'));
+  if (!task) return { fact: t('play.promise.due', { who, date }) };
+  const { text, promised } = task;
+  return { fact: t(promised ? 'play.promise.promised' : 'play.promise.task', { who, date, text }) };
+}
+
 function winBackWords({ t, who, play, number, before }: Telling): PlayWords {
   const fact = t('play.winBack.fact', { who, days: number('silentDays') });
   if (number('tries') > 0) return { fact, ground: t('play.winBack.tried') };
@@ -138,13 +148,16 @@ function decideWords({ t, who, play, number }: Telling): string {
   }
 }
 
-/** Why a play is held back, in a sentence. */
-export function heldWords(held: HeldPlay, { t, day }: Words): string {
-  const isForGood = held.by === 'coolDown' && !held.until;
-  const reason = isForGood
-    ? t('next.heldForGood')
-    : t(`next.heldBy.${held.by}`, { date: held.until ? day(held.until) : '' });
-  return t('next.held', { play: t(`play.${held.play}.name`).toLowerCase(), reason });
+/** When something with a day of its own is due, and how pressing that makes it. */
+export function dueWords(
+  { play, facts }: RankedPlay,
+  { t }: Words,
+): { words: string; level: 'late' | 'soon' | '' } | undefined {
+  if (play !== 'promise') return undefined;
+  const days = numberOf(facts, 'dueInDays');
+  if (days < 0) return { words: t('next.late', { count: -days }), level: 'late' };
+  if (days === 0) return { words: t('next.dueToday'), level: 'soon' };
+  return { words: t('next.dueIn', { count: days }), level: 'soon' };
 }
 
 const numberOf = (facts: PlayFacts, name: string): number => {

@@ -1,18 +1,25 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { addTask } from '@/lib/app/add-task';
 import { joinWords } from '@/lib/app/join-words';
 import { readMoment } from '@/lib/app/moment';
 import type { About } from '@/lib/app/write-note';
 import { findDraftOf, typeNote, writeNote } from '@/lib/app/write-note';
+import type { Moment } from '@/lib/domain/moment';
 import { draftSlot } from '@/lib/domain/note';
 import { useActs } from './acts';
 import { formatTime } from './format-day';
 import { Icon } from './icon';
+import { Later, laterPart } from './later';
 import { useReportTrouble } from './trouble';
 import { useLive } from './use-live';
 import { useWords } from './words';
 
 /** A pause this long makes a note of what was typed; a blur does so at once. */
 const PAUSE_MS = 2_000;
+const TASK_FIELDS = laterPart(async () => (await import('./task-fields')).TaskFields);
+
+type NewTask = Parameters<typeof addTask>[1];
+
 const SAVE_KEYS = 'Control+Enter Meta+Enter';
 
 /**
@@ -114,7 +121,14 @@ function useNoteActs(contactId: string | undefined, inTurn: ReturnType<typeof us
     );
     return isSaved;
   };
-  return { rest, restLater, save };
+  /** The words become something to do, and leave the field for the list below. */
+  const promise = async (task: NewTask): Promise<boolean> => {
+    clearTimeout(pause.current);
+    if (contactId === undefined) return false;
+    const act = (moment: Moment) => inTurn(() => addTask(contactId, task, moment, 'note'));
+    return (await acts.run(act)) !== undefined;
+  };
+  return { rest, restLater, save, promise };
 }
 
 /**
@@ -131,7 +145,14 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, keptAt, type, finish, inTurn } = useNoteField(about, page);
-  const { rest, restLater, save } = useNoteActs(contactId, inTurn);
+  const { rest, restLater, save, promise } = useNoteActs(contactId, inTurn);
+  const [isPromising, setIsPromising] = useState(false);
+  const promiseWords = async (task: NewTask) => {
+    if (!(await promise(task))) return;
+    setIsPromising(false);
+    await finish();
+    area.current?.focus();
+  };
   const saveWords = async () => {
     if (!(await save())) return;
     await finish();
@@ -177,6 +198,17 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
         {contactId !== undefined && (
           <button
             type="button"
+            className="btn"
+            disabled={!text?.trim()}
+            aria-expanded={isPromising}
+            onClick={() => setIsPromising(!isPromising)}
+          >
+            {t('note.asPromise')}
+          </button>
+        )}
+        {contactId !== undefined && (
+          <button
+            type="button"
             className="btn line"
             disabled={!text?.trim()}
             onClick={() => void saveWords()}
@@ -185,6 +217,17 @@ export function QuickNote(props: { contactId?: string; address?: string; page: s
           </button>
         )}
       </div>
+      {isPromising && (
+        <Later
+          part={TASK_FIELDS}
+          props={{
+            text: (text ?? '').trim(),
+            promised: true,
+            onSave: (task: NewTask) => void promiseWords(task),
+            onCancel: () => setIsPromising(false),
+          }}
+        />
+      )}
       {contactId === undefined && text !== undefined && text !== '' && (
         <p className="small">{t('note.waiting')}</p>
       )}

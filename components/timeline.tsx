@@ -9,6 +9,7 @@ import { useActs } from './acts';
 import { factWords } from './fact-words';
 import type { IconName } from './icon';
 import { Icon } from './icon';
+import { shownId } from './use-shown';
 import type { Words } from './words';
 import { useWords } from './words';
 
@@ -21,6 +22,8 @@ interface Entry {
   what: string;
   words?: string | null;
   isNote?: boolean;
+  /** Where a suggestion that rests on it finds it. */
+  place?: string;
 }
 
 /** What passed between the rep and this person, newest first. */
@@ -28,11 +31,14 @@ export function Timeline(props: {
   contact: Contact;
   facts: readonly Fact[];
   notes: readonly Note[];
+  /** All of it, not only the newest. */
+  isWhole: boolean;
 }) {
   const words = useWords();
   const acts = useActs();
   const { t, day } = words;
-  const [isWhole, setIsWhole] = useState(false);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isWhole = props.isWhole || isUnfolded;
   const entries = entriesOf(props, words);
   const shown = isWhole ? entries : entries.slice(0, SHOWN_AT_FIRST);
   const earlier = entries.length - shown.length;
@@ -43,7 +49,7 @@ export function Timeline(props: {
       </div>
       <ol className="time">
         {shown.map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} id={entry.place} tabIndex={entry.place ? -1 : undefined}>
             <Icon name={entry.icon} />
             <span>{entry.what}</span>
             <time dateTime={entry.at}>{day(entry.at)}</time>
@@ -63,7 +69,7 @@ export function Timeline(props: {
         ))}
       </ol>
       {earlier > 0 && (
-        <button type="button" className="btn pull" onClick={() => setIsWhole(true)}>
+        <button type="button" className="btn pull" onClick={() => setIsUnfolded(true)}>
           {t('timeline.earlier', { count: earlier })}
         </button>
       )}
@@ -81,6 +87,7 @@ function entriesOf(
     ...unreplaced(facts).map((fact) => ({
       id: fact.id,
       at: fact.at,
+      place: shownId({ table: 'facts', id: fact.id }),
       ...factWords(fact, who, words),
     })),
     ...notes.map((note) => ({
@@ -91,7 +98,13 @@ function entriesOf(
       words: note.text,
       isNote: true,
     })),
-    { id: contact.id, at: contact.capturedAt, icon: 'plus', what: t('timeline.saved') },
+    {
+      id: contact.id,
+      at: contact.capturedAt,
+      icon: 'plus',
+      what: t('timeline.saved'),
+      place: shownId({ table: 'contacts', field: 'capturedAt' }),
+    },
   ];
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1));
 }

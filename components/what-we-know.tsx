@@ -1,11 +1,15 @@
 import { setContactSwitch } from '@/lib/app/edit-contact';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
+import type { Behind } from '@/lib/domain/fact-behind';
 import type { Note } from '@/lib/domain/note';
+import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { Details } from './details';
 import { ExportAge } from './export-age';
+import { Promises } from './promises';
 import { Timeline } from './timeline';
+import { useShown } from './use-shown';
 import { useWords } from './words';
 
 /** The lower half of a card: what happened, what is known and from where, and the rep's wishes. */
@@ -13,14 +17,20 @@ export function WhatWeKnow(props: {
   contact: Contact;
   facts: readonly Fact[];
   notes: readonly Note[];
+  tasks: readonly Task[];
+  now: string;
+  /** What the rep wants to see, because a suggestion rests on it. */
+  opened: Behind | undefined;
   /** Shows what has been done with this contact. */
   onHistory(contactId: string): void;
 }) {
-  const { contact, facts, notes } = props;
+  const { contact, facts, notes, opened } = props;
+  useShown(opened);
   const { t } = useWords();
   return (
     <>
-      <Timeline contact={contact} facts={facts} notes={notes} />
+      <Promises contact={contact} tasks={props.tasks} now={props.now} />
+      <Timeline contact={contact} facts={facts} notes={notes} isWhole={opened?.table === 'facts'} />
       <Details contact={contact} />
       <Wishes contact={contact} />
       <section>

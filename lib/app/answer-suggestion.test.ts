@@ -74,9 +74,12 @@ test('what was put off comes back on its day, without anybody doing anything', a
 });
 
 test('done elsewhere logs our word along, in the same act: the cool-down over, it does not come back', async () => {
-  await answer({ action: 'done', touch: 'call' });
+  await answer({
+    action: 'done',
+    touch: { channel: 'call', result: 'leftMessage', words: 'Try again Monday' },
+  });
   const word = (await ownFacts()).find((fact) => fact.kind === 'interaction' && fact.dir === 'out');
-  expect(word).toMatchObject({ channel: 'call', at: NOON.now });
+  expect(word).toMatchObject({ channel: 'call', result: 'leftMessage', at: NOON.now });
   await refreshDueStandings('2026-11-24', { now: '2026-11-24T08:00:00.000Z', tz: 'UTC' });
   expect(await next()).toBeNull();
   await undoLastAct(NOON);
@@ -94,7 +97,7 @@ test('it closes itself when the act is done elsewhere: an answer is seen on the 
 
 describe('a promise', () => {
   beforeEach(async () => {
-    await answer({ action: 'done', touch: 'email' });
+    await answer({ action: 'done', touch: { channel: 'email' } });
     const promise = { text: 'Send the swatches', dueAt: '2026-11-20', promised: true };
     await addTask(anna, promise, minutesLater(1));
   });

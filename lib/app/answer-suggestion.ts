@@ -1,15 +1,22 @@
 import { newId } from '@/lib/base/ids';
 import type { Act, Change } from '@/lib/domain/change';
-import type { Channel, Interaction, PlayEvent } from '@/lib/domain/fact';
+import type { CallResult, Channel, Interaction, PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
 import { followMuted } from './muted-kinds';
 
+/** A word from us on a channel; of a call with its result, of a meeting both took part. */
+export interface Touch {
+  channel: Channel;
+  result?: CallResult;
+  words?: string;
+}
+
 export type Answer =
-  /** Done, here or elsewhere; with `touch` a word from us on that channel is logged along. */
-  | { action: 'done'; touch?: Channel }
+  /** Done, here or elsewhere; with `touch` what passed between both is logged along, as of now. */
+  | { action: 'done'; touch?: Touch }
   /** The promise that the suggestion is about is kept, or no longer wanted. */
   | { action: 'kept' | 'dropped' }
   /** Until a date, or until they are in touch and at the latest then. */
@@ -65,14 +72,20 @@ async function keepPromise(taskId: string, writing: Writing, { now }: Moment): P
   if (task) await writing.put('tasks', { ...task, doneAt: now });
 }
 
-/** A word of ours that was said elsewhere: all that is known is the channel, and that it was today. */
-const wordFromUs = (channel: Channel): Omit<Interaction, 'id' | 'contactId' | 'at' | 'recordedAt'> => ({
-  kind: 'interaction',
-  dir: 'out',
-  from: null,
-  channel,
-  auto: false,
-  subject: null,
-  page: null,
-  messageKeys: [],
-});
+type Said = Omit<Interaction, 'id' | 'contactId' | 'at' | 'recordedAt'>;
+
+function wordFromUs({ channel, result, words }: Touch): Said {
+  const isBoth = channel === 'meeting' || result === 'reached';
+  return {
+    kind: 'interaction',
+    dir: isBoth ? 'both' : 'out',
+    from: null,
+    channel,
+    auto: false,
+    subject: null,
+    page: null,
+    messageKeys: [],
+    ...(result ? { result } : {}),
+    ...(words ? { words } : {}),
+  };
+}

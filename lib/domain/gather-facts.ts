@@ -94,7 +94,8 @@ function playEventEntry(
 ): PlayEventEntry {
   const { play, evidence, action } = fact;
   const until = fact.wake === 'reply' ? wakeDay(fact, interactions, tz) : fact.until;
-  return { ...entryOf(fact), play, evidence, action, until };
+  const isForGood = fact.reason === 'notForPerson';
+  return { ...entryOf(fact), play, evidence, action, until, isForGood };
 }
 
 /**

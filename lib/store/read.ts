@@ -114,6 +114,20 @@ export async function readChangesSince(ms: number, acts: readonly Act[]): Promis
   return changes.filter((_, index) => !areUndone[index]);
 }
 
+/** The newest Change of an act that still stands and is the one wanted. A walk through the journal. */
+export async function findChange(
+  act: Act,
+  isWanted: (change: Change) => boolean,
+): Promise<Change | undefined> {
+  const found = await database.journal
+    .orderBy('at')
+    .reverse()
+    .filter((change) => change.act === act && isWanted(change))
+    .toArray();
+  for (const change of found) if (!(await isUndone(change))) return change;
+  return undefined;
+}
+
 /** Some contacts by id; those that are gone are left out. */
 export async function readContacts(ids: readonly string[]): Promise<Contact[]> {
   const contacts = await database.contacts.bulkGet([...ids]);

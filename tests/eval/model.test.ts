@@ -16,7 +16,11 @@ const GIVEN = {
 };
 
 function rightAnswer() {
-  const { held: _, considered: __, ...standing } = evaluate(GIVEN.facts, GIVEN.config, GIVEN.now, GIVEN);
+  const {
+    held: _,
+    considered: __,
+    ...standing
+  } = evaluate(GIVEN.facts, GIVEN.config, GIVEN.now, GIVEN);
   const ranked = standing.ranked.map(({ step: _, variant: __, confidence: ___, ...each }) => each);
   return { ...standing, ranked } as Omit<Standing, 'held' | 'considered'>;
 }

@@ -4,7 +4,7 @@ import { decide } from './decide';
 import { firstTouch } from './first-touch';
 import { followUp } from './follow-up';
 import { greet } from './greet';
-import type { Play } from './play';
+import type { Ground, Play } from './play';
 import { promise } from './promise';
 import { reconnect } from './reconnect';
 import { reply } from './reply';
@@ -36,6 +36,10 @@ export type KnownPlay = Play & { readonly id: PlayId };
 export const PLAYS: readonly KnownPlay[] = ALL;
 
 export const PLAY_IDS: readonly PlayId[] = ALL.map(({ id }) => id);
+
+/** What suggestions of a play go by. */
+export const groundOf = (id: PlayId): Ground | undefined =>
+  PLAYS.find((play) => play.id === id)?.restsOn;
 
 /** Whether dismissing a suggestion of this play hides it for ever: that message, that complaint. */
 export const isDismissedForGood = (id: PlayId): boolean =>

@@ -1,78 +1,23 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
-import type { Answer } from '@/lib/app/answer-suggestion';
-import { dateOfDay, dayOfInstant } from '@/lib/base/days';
-import { isDismissedForGood } from '@/lib/domain/plays/list';
-import type { RankedPlay } from '@/lib/domain/standing';
 import { Icon } from './icon';
-import { useWords } from './words';
 
-const LATER_DAYS = [1, 3, 7, 30];
-const NOT_NOW_DAYS = 7;
-
-interface MenuEntry {
+export interface MenuEntry {
   label: string;
+  /** What it will do. */
   effect?: string;
-  answer: Answer;
+  onPick(): void;
 }
 
-/** Later and Dismiss: every way to say "not now", each with what it will do. */
-export function AnswerMenu(props: {
-  who: string;
-  play: RankedPlay;
-  now: string;
-  onAnswer(answer: Answer): void;
-}) {
-  const { t, day, tz } = useWords();
-  const { onAnswer, play, who } = props;
-  const inDays = (days: number) => dateOfDay(dayOfInstant(Date.parse(props.now), tz) + days);
-  const notNow = inDays(NOT_NOW_DAYS);
-  const later: MenuEntry[] = LATER_DAYS.map((days) => ({
-    label: day(inDays(days)),
-    answer: { action: 'snoozed', until: inDays(days) },
-  }));
-  const reasons: MenuEntry[] = [
-    {
-      label: t('next.alreadyDone'),
-      effect: t('next.alreadyDoneEffect'),
-      answer: { action: 'done' },
-    },
-    {
-      label: t('next.notNow'),
-      effect: t('next.notNowEffect', { date: day(notNow) }),
-      answer: { action: 'snoozed', until: notNow },
-    },
-    {
-      label: t('next.notWanted', { who }),
-      effect: t(
-        isDismissedForGood(play.play) ? 'next.notWantedForGoodEffect' : 'next.notWantedEffect',
-      ),
-      answer: { action: 'dismissed', reason: 'notWanted' },
-    },
-  ];
-  return (
-    <>
-      <Menu
-        button={t('next.later')}
-        title={t('next.laterTitle')}
-        entries={later}
-        onPick={onAnswer}
-      />
-      <Menu
-        button={t('next.dismiss')}
-        title={t('next.dismissTitle')}
-        entries={reasons}
-        onPick={onAnswer}
-      />
-    </>
-  );
-}
-
-function Menu(props: {
+/**
+ * A menu whose entries can be taken by number, by arrows or by hand. What else belongs to it stands
+ * below the entries, and is reached by Tab.
+ */
+export function Menu(props: {
   button: string;
   title: string;
   entries: readonly MenuEntry[];
-  onPick(answer: Answer): void;
+  children?: ReactNode;
 }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -80,7 +25,7 @@ function Menu(props: {
   const pick = (entry: MenuEntry | undefined) => {
     if (!entry) return;
     menu.current?.hidePopover();
-    props.onPick(entry.answer);
+    entry.onPick();
   };
   const [isOpen, setIsOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,7 +33,7 @@ function Menu(props: {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (/^[1-9]$/.test(event.key)) pick(props.entries[Number(event.key) - 1]);
     // Closing gives the button its focus back; Tab then goes on from there.
-    if (event.key === 'Tab') menu.current?.hidePopover();
+    if (event.key === 'Tab' && !props.children) menu.current?.hidePopover();
     if (moveFocus(menu.current, event.key)) event.preventDefault();
   };
   return (
@@ -133,6 +78,7 @@ function Menu(props: {
             </button>
           ))}
         </div>
+        {props.children}
       </div>
     </>
   );
@@ -140,7 +86,7 @@ function Menu(props: {
 
 /** Moves among the entries as a menu does; tells whether the key was one of its own. */
 function moveFocus(menu: HTMLElement | null, key: string): boolean {
-  const buttons = [...(menu?.querySelectorAll('button') ?? [])];
+  const buttons = [...(menu?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const last = buttons.length - 1;
   const places: Record<string, number> = {

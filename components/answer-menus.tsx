@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import { dateOfDay, dayOfInstant } from '@/lib/base/days';
+import type { Dismissal, DismissReason } from '@/lib/domain/dismissals';
+import { dismissalsOf } from '@/lib/domain/dismissals';
+import { SNOOZE_MAX_DAYS } from '@/lib/domain/params';
+import { isOwed } from '@/lib/domain/plays/list';
+import type { RankedPlay } from '@/lib/domain/standing';
+import { Menu } from './menu';
+import type { Words } from './words';
+import { useWords } from './words';
+
+const LATER_DAYS = [1, 3, 7, 30];
+
+interface Later {
+  until: string;
+  wake?: 'reply';
+}
+
+/** Later and Dismiss: every way to say "not now", each with what it will do. */
+export function AnswerMenus(props: {
+  who: string;
+  play: RankedPlay;
+  now: string;
+  onLater(until: Later): void;
+  onDismiss(reason: DismissReason): void;
+}) {
+  const words = useWords();
+  const { t, day, tz } = words;
+  const { onLater, onDismiss, play, who } = props;
+  const today = dayOfInstant(Date.parse(props.now), tz);
+  const later = LATER_DAYS.map((days) => ({
+    label: day(dateOfDay(today + days)),
+    onPick: () => onLater({ until: dateOfDay(today + days) }),
+  }));
+  const latest = dateOfDay(today + SNOOZE_MAX_DAYS);
+  const whenInTouch = {
+    label: t('step.whenInTouch'),
+    effect: t('step.whenInTouchEffect', { date: day(latest) }),
+    onPick: () => onLater({ until: latest, wake: 'reply' }),
+  };
+  // Who waits for our answer will hardly be in touch before it; a promise may wait for theirs.
+  const canWait = !isOwed(play.play) || play.step === 'keepPromise';
+  return (
+    <>
+      <Menu
+        button={t('step.later')}
+        title={t('step.laterTitle')}
+        entries={canWait ? [...later, whenInTouch] : later}
+      >
+        <OtherDay
+          first={dateOfDay(today + 1)}
+          last={latest}
+          onPick={(until) => onLater({ until })}
+        />
+      </Menu>
+      <Menu
+        button={t('step.dismiss')}
+        title={t('step.dismissTitle')}
+        entries={dismissalsOf(play.play, today).map((dismissal) => ({
+          label: t(`step.reason.${dismissal.reason}`, { who }),
+          effect: effectWords(dismissal, who, words),
+          onPick: () => onDismiss(dismissal.reason),
+        }))}
+      />
+    </>
+  );
+}
+
+function OtherDay(props: { first: string; last: string; onPick(date: string): void }) {
+  const { t } = useWords();
+  const id = useId();
+  const [date, setDate] = useState('');
+  const isDay = date >= props.first && date <= props.last;
+  return (
+    <form
+      className="other-day"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isDay) props.onPick(date);
+      }}
+    >
+      <label htmlFor={id} className="small">
+        {t('step.otherDay')}
+      </label>
+      <input
+        id={id}
+        type="date"
+        min={props.first}
+        max={props.last}
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+      />
+      <button type="submit" className="btn line" disabled={!isDay}>
+        {t('step.otherDaySet')}
+      </button>
+    </form>
+  );
+}
+
+function effectWords({ effect }: Dismissal, who: string, { t, day }: Words): string {
+  const date = 'until' in effect ? effect.until : 'on' in effect ? effect.on : undefined;
+  return t(`step.effect.${effect.does}`, { who, date: date ? day(date) : '' });
+}
