@@ -39,11 +39,11 @@ function putAwayIn({ act, parts }: Change): Pick<NamedAct, 'putAway'> {
 export const actWords = ({ act, who, count, putAway }: NamedAct, t: Translate): string => {
   if (putAway) {
     const play = t(`play.${putAway.play}.name`);
-    return t(`act.${putAway.reason}`, { who: who ?? t('act.somebody'), play });
+    return t(`act.${putAway.reason}`, { who: who ?? t('toast.somebody'), play });
   }
   return act === 'saveContact' && count > 1
     ? t('act.saveContacts', { count })
-    : t(`act.${act}`, { who: who ?? t('act.somebody') });
+    : t(`act.${act}`, { who: who ?? t('toast.somebody') });
 };
 
 function nameInChange(change: Change): string | undefined {

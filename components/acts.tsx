@@ -6,12 +6,18 @@ import { undoAct, undoLastAct } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/moment';
 import type { Translate } from '@/lib/i18n/language';
-import { readNamedAct } from './act-name';
-import { fieldWord } from './field-word';
-import type { Said } from './toast';
-import { Toast } from './toast';
+import { Later, laterPart } from './later';
 import { useReportTrouble } from './trouble';
 import { useKeptFocus } from './use-kept-focus';
+
+// Nothing is said before something was done.
+const TOAST = laterPart(async () => (await import('./toast')).Toast);
+
+/** A sentence, an act with the way back, or why nothing was taken back. */
+export type Said =
+  | { say(t: Translate): string }
+  | { change: Change }
+  | { refusal: Exclude<UndoResult, { done: true }> | undefined };
 
 /** How a screen does things: every act runs here, can be undone, and says so. */
 export interface Acts {
@@ -38,14 +44,14 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   useKeptFocus();
   const [said, setSaid] = useState<Said>();
 
-  const offerUndo = useCallback(async (change: Change | undefined) => {
-    if (change) setSaid({ act: await readNamedAct(change), changeId: change.id });
+  const offerUndo = useCallback((change: Change | undefined) => {
+    if (change) setSaid({ change });
   }, []);
   const run = useCallback<Acts['run']>(
     async (act) => {
       try {
         const result = await act(await readMoment());
-        await offerUndo(changeOf(result));
+        offerUndo(changeOf(result));
         return result;
       } catch (error) {
         report(error);
@@ -59,8 +65,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       try {
         const moment = await readMoment();
         const result = changeId ? await undoAct(changeId, moment) : await undoLastAct(moment);
-        if (result?.done) await offerUndo(result.change);
-        else setSaid({ say: (t) => refusalWords(result, t) });
+        if (result?.done) offerUndo(result.change);
+        else setSaid({ refusal: result });
       } catch (error) {
         report(error);
       }
@@ -72,7 +78,16 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   return (
     <ActsContext value={acts}>
       {children}
-      <Toast said={said} onUndo={undo} onClose={() => setSaid(undefined)} />
+      {/* There before anything is said in it: only so is it read out. */}
+      <div role="status">
+        {said && (
+          <Later
+            part={TOAST}
+            props={{ said, onUndo: undo, onClose: () => setSaid(undefined) }}
+            meanwhile={null}
+          />
+        )}
+      </div>
     </ActsContext>
   );
 }
@@ -80,16 +95,4 @@ export function ActsProvider({ children }: { children: ReactNode }) {
 function changeOf(result: { change: Change | undefined } | Change | undefined): Change | undefined {
   if (!result) return undefined;
   return 'parts' in result ? result : result.change;
-}
-
-/** Why nothing was taken back, in a sentence. */
-function refusalWords(
-  result: Exclude<UndoResult, { done: true }> | undefined,
-  t: Translate,
-): string {
-  if (!result) return t('toast.nothingToUndo');
-  if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
-  if (result.why !== 'changedSince') return t(`toast.${result.why}`);
-  const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
-  return t('toast.changedSince', { fields: [...new Set(fields)].join(t('list.comma')) });
 }

@@ -1,40 +1,59 @@
+import { useEffect, useState } from 'react';
+import type { UndoResult } from '@/lib/app/undo-act';
 import type { Translate } from '@/lib/i18n/language';
 import type { NamedAct } from './act-name';
-import { actWords } from './act-name';
+import { actWords, readNamedAct } from './act-name';
+import type { Said } from './acts';
+import { fieldWord } from './field-word';
 import { Icon } from './icon';
+import { useReportTrouble } from './trouble';
 import { useWords } from './words';
 
-/** Either a sentence, or an act with the way back. */
-export type Said = { say(t: Translate): string } | { act: NamedAct; changeId: string };
-
 /** What has just happened, and the way back. Stays until the next act or Close. */
-export function Toast(props: {
-  said: Said | undefined;
-  onUndo(changeId: string): void;
-  onClose(): void;
-}) {
+export function Toast(props: { said: Said; onUndo(changeId: string): void; onClose(): void }) {
   const { t } = useWords();
   const { said } = props;
+  const change = 'change' in said ? said.change : undefined;
+  const report = useReportTrouble();
+  const [named, setNamed] = useState<{ act: NamedAct; of: string }>();
+  useEffect(() => {
+    if (change) readNamedAct(change).then((act) => setNamed({ act, of: change.id }), report);
+  }, [change, report]);
+  if (change && named?.of !== change.id) return null;
   return (
-    <div role="status">
-      {said && (
-        <div className="toast">
-          <p>{'act' in said ? actWords(said.act, t) : said.say(t)}</p>
-          {'act' in said && (
-            <button type="button" className="btn" onClick={() => props.onUndo(said.changeId)}>
-              {t('toast.undo')}
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={t('toast.close')}
-            onClick={props.onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
+    <div className="toast">
+      <p>{wordsOf(said, named?.act, t)}</p>
+      {change && (
+        <button type="button" className="btn" onClick={() => props.onUndo(change.id)}>
+          {t('toast.undo')}
+        </button>
       )}
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={t('toast.close')}
+        onClick={props.onClose}
+      >
+        <Icon name="close" />
+      </button>
     </div>
   );
+}
+
+function wordsOf(said: Said, act: NamedAct | undefined, t: Translate): string {
+  if ('say' in said) return said.say(t);
+  if ('refusal' in said) return refusalWords(said.refusal, t);
+  return act ? actWords(act, t) : '';
+}
+
+/** Why nothing was taken back, in a sentence. */
+function refusalWords(
+  result: Exclude<UndoResult, { done: true }> | undefined,
+  t: Translate,
+): string {
+  if (!result) return t('toast.nothingToUndo');
+  if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
+  if (result.why !== 'changedSince') return t(`toast.${result.why}`);
+  const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
+  return t('toast.changedSince', { fields: [...new Set(fields)].join(t('list.comma')) });
 }

@@ -29,7 +29,7 @@ export function TroubleScreen(props: { trouble: Trouble | undefined; children: R
       {said && (
         <div className="notice" role="alert">
           <Icon name="warning" />
-          <p>{t(`trouble.${said.code}`, { who: said.who ?? t('act.somebody') })}</p>
+          <p>{t(`trouble.${said.code}`, { who: said.who ?? t('toast.somebody') })}</p>
           <div className="acts">
             <button type="button" className="btn" onClick={() => setSaid(undefined)}>
               {t('toast.close')}
