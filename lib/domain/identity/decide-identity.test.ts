@@ -36,6 +36,27 @@ test.each<[promise: string, Person, Person, IdentityDecision['decision'], string
     '',
   ],
   [
+    'a desk at Gmail is not the person who writes it with dots',
+    { emails: ['in.fo@gmail.com'] },
+    { emails: ['info@gmail.com'] },
+    'none',
+    '',
+  ],
+  [
+    "a company's page is nobody's profile",
+    { profiles: ['linkedin.com/company/tidemark'] },
+    { profiles: ['linkedin.com/company/tidemark'] },
+    'none',
+    '',
+  ],
+  [
+    'a fax machine is no phone',
+    { phones: ['+442079460958'] },
+    { phones: ['+44 20 7946 0958 (fax)'] },
+    'none',
+    '',
+  ],
+  [
     'one profile is one person',
     { profiles: ['github.com/nora'] },
     { profiles: ['x.com/nora', 'https://github.com/Nora'] },

@@ -44,8 +44,8 @@ const view = (groups: Groups, id: string) => {
 
 test('a merged contact is shown as one: first value, every address, all facts', () => {
   const groups = after(
-    fact('f2', 'mo'),
-    fact('f1', 'nora'),
+    fact('f2', 'nora'),
+    fact('f1', 'mo'),
     fact('f0', 'mo', { at: '2026-11-02' }),
     merge('m1', 'nora', 'mo'),
     merge('m2', 'mo', 'liz'),
