@@ -76,13 +76,11 @@ async function readGroup(groups: Groups, id: string): Promise<Identity> {
   return { ...identity, phones: phones.flat() };
 }
 
-/** Roots of the groups that hold somebody parted from a member of this one. */
+/** Roots of the groups that hold somebody parted from a member here. Each pair counts on one side: both are asked. */
 function partedRoots(groups: Groups, root: string): string[] {
-  return groups.apart.flatMap(([left, right]) => {
-    const [one, other] = [rootOf(groups, left), rootOf(groups, right)];
-    if (one === root) return other;
-    return other === root ? one : [];
-  });
+  return groups.apart
+    .filter(([left]) => rootOf(groups, left) === root)
+    .map(([, right]) => rootOf(groups, right));
 }
 
 function contactsOf(groups: Groups, ids: readonly string[]): GroupContact[] {
