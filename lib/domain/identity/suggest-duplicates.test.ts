@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AddressedPerson } from './duplicate-blocks';
+import { candidatePairs } from './duplicate-blocks';
 import { streetKey } from './street-key';
 import { suggestDuplicates } from './suggest-duplicates';
 
@@ -42,6 +43,18 @@ test('two people at one address are asked about: seven fields cannot tell a hous
 test('two people of one name in two towns are two people', () => {
   const elsewhere = { ...nora, streetNumber: '7', street: 'Mill Road', suburb: 'Rheintal' };
   expect(pairsIn(nora, { ...elsewhere, postcode: '4510', state: 'qld' })).toEqual([]);
+});
+
+test('letters, widths and spaces of another kind make no difference', () => {
+  const again = { ...nora, given: 'ＮＯＲＡ', street: ' harbour  lane', suburb: 'TIDEMARK' };
+  const [exact] = suggestDuplicates([nora, nora, ...strangers]);
+  expect(suggestDuplicates([nora, again, ...strangers])).toEqual([exact]);
+});
+
+test('what more than 200 people share says nothing', () => {
+  const neighbours = Array.from({ length: 201 }, () => ({ ...nobody, street: 'Harbour Lane' }));
+  expect(candidatePairs(neighbours.slice(1)).length).toBe((200 * 199) / 2);
+  expect(candidatePairs(neighbours)).toEqual([]);
 });
 
 test('nobody known is like nobody', () => {
