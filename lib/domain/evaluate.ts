@@ -10,7 +10,7 @@ import { readPast, warmthOn } from './past';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
-import { heldPlays, tellPlay } from './ranking';
+import { tellHeld, tellPlay } from './ranking';
 import type { PrimaryPlay, RankedPlay, Standing } from './standing';
 
 /** What the answer depends on beside the facts and the time. */
@@ -55,7 +55,7 @@ export function evaluate(
     signals: signalsOf(situation),
     primary: primaryOf(ranked, situation, ahead),
     ranked,
-    held: heldPlays(situation, PLAYS),
+    held: tellHeld(view, situation),
     recheckAt: dateOrNull(ahead.recheckDay),
   };
 }
