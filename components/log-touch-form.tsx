@@ -7,6 +7,7 @@ import { useWords } from './words';
 /** How the call or the meeting went: one choice, a few words if there are any, and it is logged. */
 export function LogTouchForm(props: {
   channel: Channel;
+  who: string;
   /** To be called; null when none is known. */
   number: string | null;
   onSave(touch: Touch): void;
@@ -17,6 +18,7 @@ export function LogTouchForm(props: {
   const { channel, number } = props;
   const [result, setResult] = useState<CallResult>('reached');
   const [said, setSaid] = useState('');
+  const [followUpOn, setFollowUpOn] = useState('');
   const isCall = channel === 'call';
   return (
     <form
@@ -28,6 +30,14 @@ export function LogTouchForm(props: {
           channel,
           ...(isCall ? { result } : {}),
           ...(words === '' ? {} : { words }),
+          ...(followUpOn === ''
+            ? {}
+            : {
+                followUp: {
+                  text: t('step.call.followUpTask', { who: props.who }),
+                  dueAt: followUpOn,
+                },
+              }),
         });
       }}
     >
@@ -58,6 +68,15 @@ export function LogTouchForm(props: {
         {t('step.call.words')}
       </label>
       <textarea id={id} rows={2} value={said} onChange={(event) => setSaid(event.target.value)} />
+      <label htmlFor={`${id}-day`} className="small">
+        {t('step.call.followUp')}
+      </label>
+      <input
+        id={`${id}-day`}
+        type="date"
+        value={followUpOn}
+        onChange={(event) => setFollowUpOn(event.target.value)}
+      />
       <div className="acts">
         <button type="submit" className="btn primary">
           {t('step.call.save')}

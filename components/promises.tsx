@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addTask } from '@/lib/app/add-task';
-import { finishTask } from '@/lib/app/finish-task';
+import { changeTask, finishTask } from '@/lib/app/change-task';
 import { dayOfInstant, readMoment } from '@/lib/base/days';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
@@ -57,7 +57,11 @@ export function Promises(props: { contact: Contact; tasks: readonly Task[]; now:
                 checked={task.doneAt !== null}
                 onChange={(event) => {
                   const isDone = event.target.checked;
-                  void acts.run((moment) => finishTask(task.id, isDone, moment));
+                  void acts.run((moment) =>
+                    isDone
+                      ? finishTask(task.id, moment)
+                      : changeTask(task.id, { doneAt: null }, moment),
+                  );
                 }}
               />
               <label htmlFor={`tick-${task.id}`} className={task.doneAt ? 'done-text' : undefined}>

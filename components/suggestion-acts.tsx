@@ -15,7 +15,6 @@ import type { RankedPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
 import { AnswerMenus } from './answer-menus';
 import { draftWords } from './draft-words';
-import { FollowUpForm } from './follow-up-form';
 import { Icon } from './icon';
 import { LogTouchForm } from './log-touch-form';
 import { playWords } from './play-words';
@@ -27,8 +26,8 @@ interface ActsProps extends SuggestionProps {
   onChoose(play: PlayId): void;
 }
 
-/** Where the rep is with it: not begun, words opened or copied, telling how it went, naming a day. */
-type Way = 'offered' | 'begun' | 'telling' | 'planning';
+/** Where the rep is with it: not begun, words opened or copied, telling how it went. */
+type Way = 'offered' | 'begun' | 'telling';
 
 /** What can be done about a suggestion: one button, later, dismiss; and the runners-up. */
 export function SuggestionActs(props: ActsProps) {
@@ -62,14 +61,12 @@ export function SuggestionActs(props: ActsProps) {
     return (
       <LogTouchForm
         channel={touch.channel}
+        who={contactTitle(contact)}
         onSave={done}
         onCancel={() => setWay('offered')}
         number={offer.does === 'call' ? offer.number : null}
       />
     );
-  }
-  if (way === 'planning') {
-    return <FollowUpForm contactId={contact.id} now={now} onDone={() => setWay('offered')} />;
   }
   return (
     <>
@@ -150,7 +147,6 @@ function OneButton(props: ActsProps & { offer: Offer; onWay(way: Way): void; onK
   const act = {
     call: () => onWay('telling'),
     logMeeting: () => onWay('telling'),
-    setFollowUp: () => onWay('planning'),
     keepPromise: onKept,
   }[offer.does];
   return (

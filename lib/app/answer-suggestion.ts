@@ -2,6 +2,7 @@ import { newId } from '@/lib/base/ids';
 import type { Act, Change } from '@/lib/domain/change';
 import type { CallResult, Channel, Interaction, PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
+import type { Task } from '@/lib/domain/task';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
@@ -12,6 +13,8 @@ export interface Touch {
   channel: Channel;
   result?: CallResult;
   words?: string;
+  /** What to do next, and by when: a task is made of it. */
+  followUp?: Pick<Task, 'text' | 'dueAt'>;
 }
 
 export type Answer =
@@ -53,6 +56,7 @@ export async function answerSuggestion(
     await writing.put('facts', { ...born, kind: 'playEvent', ...suggestion, ...eventOf(answer) });
     if (answer.action !== 'done' || !answer.touch) return;
     await writing.put('facts', { ...born, id: newId(), ...wordFromUs(answer.touch) });
+    if (answer.touch.followUp) await addFollowUp(contactId, answer.touch.followUp, writing, moment);
   });
   if (change) await followMuted(change);
   return change;
@@ -70,6 +74,16 @@ function eventOf(answer: Answer): Pick<PlayEvent, 'action' | 'until' | 'wake' | 
 async function keepPromise(taskId: string, writing: Writing, { now }: Moment): Promise<void> {
   const task = await writing.find('tasks', taskId);
   if (task) await writing.put('tasks', { ...task, doneAt: now });
+}
+
+async function addFollowUp(
+  contactId: string,
+  task: Pick<Task, 'text' | 'dueAt'>,
+  writing: Writing,
+  { now }: Moment,
+): Promise<void> {
+  const open = { id: newId(), contactId, createdAt: now, doneAt: null, promised: false };
+  await writing.put('tasks', { ...open, ...task });
 }
 
 type Said = Omit<Interaction, 'id' | 'contactId' | 'at' | 'recordedAt'>;

@@ -3,10 +3,10 @@ import { stampToMs } from '@/lib/base/stamp';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import type { Moment } from '@/lib/domain/moment';
-import { isOwed, PLAY_IDS } from '@/lib/domain/plays/list';
+import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import type { Candidate, Today } from '@/lib/domain/today';
-import { orderToday } from '@/lib/domain/today';
+import { isBounded, orderToday } from '@/lib/domain/today';
 import { readChangesSince, readContacts, readDueRows } from '@/lib/store/read';
 
 /** No day lasts longer, whatever its clock does. */
@@ -32,7 +32,7 @@ function candidateOf({ contactId, stage, tier, ranked }: StandingRow): Candidate
   return stage === null ? [] : [{ contactId, stage, tier, ranked }];
 }
 
-/** How many suggestions the rep has answered today that were not of something owed. */
+/** How many suggestions the rep has answered today for which the day's bound holds. */
 async function countAnswered({ now, tz }: Moment): Promise<number> {
   const nowMs = Date.parse(now);
   const today = dayOfInstant(nowMs, tz);
@@ -48,5 +48,5 @@ function proposalsAnswered({ parts }: Change): number {
     if (table !== 'facts' || after('kind') !== 'playEvent') return [];
     return PLAY_IDS.filter((id) => id === after('play'));
   });
-  return plays.filter((play) => !isOwed(play)).length;
+  return plays.filter(isBounded).length;
 }

@@ -38,8 +38,9 @@ export function stampToMs(stamp: Stamp): number {
   return readStamp(stamp).ms;
 }
 
-/** Where the stamps of a moment and of all later ones begin. @param ms epoch milliseconds */
-export const stampFrom = (ms: number): Stamp => ms.toString(36).padStart(MS_DIGITS, '0');
+/** Sorts before every stamp made at or after a time, epoch milliseconds. */
+export const firstStampAt = (ms: number): string =>
+  Math.max(0, Math.floor(ms)).toString(36).padStart(MS_DIGITS, '0');
 
 function writeStamp(ms: number, counter: number, device: string): Stamp {
   const time = ms.toString(36).padStart(MS_DIGITS, '0');

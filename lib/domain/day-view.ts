@@ -35,9 +35,9 @@ export function viewOn(
   const derived = stageOn(on, momentum, past);
   const override = overrideOn(on, past, derived.stage);
   const stage = override && past.override ? past.override.stage : derived.stage;
-  const situation = { on, past, stage, momentum };
   const tier = past.humanTier ?? derivedTier(past, momentum);
-  const weighing = { plays, counts, tier };
+  const situation = { on, past, stage, momentum, tier };
+  const weighing = { plays, counts };
   return {
     situation,
     derivedStage: derived.stage,

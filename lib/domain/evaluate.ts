@@ -13,7 +13,7 @@ import type { PlayId } from './plays/list';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
-import { tellHeld, tellMuted, tellPlay } from './ranking';
+import { tellHeld, tellPlay } from './ranking';
 import type { HeldPlay, PrimaryPlay, RankedPlay, Standing } from './standing';
 
 /** What the answer depends on beside the facts and the time. */
@@ -48,7 +48,7 @@ export function evaluate(
   const ahead = lookAhead(view, viewOf);
   const { situation, derivedStage, tier, override } = view;
   const ranked = view.ranked.map((weighed) => tellPlay(weighed, situation));
-  const held = [...tellMuted(situation, PLAYS, muted), ...tellHeld(view, situation)];
+  const held = [...tellMuted(muted, situation), ...tellHeld(view, situation)];
   return {
     stage: situation.stage,
     derivedStage,
@@ -77,6 +77,13 @@ function signalsOf({ on, past }: Situation): Standing['signals'] {
     thetaDays: round6(rhythm.thetaDays),
     warmth: round6(warmthOn(on.day, past)),
   };
+}
+
+/** The plays that would have something to say, were they not among those the rep never wants. */
+function tellMuted(muted: readonly PlayId[], situation: Situation): HeldPlay[] {
+  return PLAYS.filter(({ id }) => muted.includes(id))
+    .filter((play) => play.fires(situation).length > 0)
+    .map(({ id }) => ({ play: id, by: 'muted' }));
 }
 
 /** The best play; else to wait, or to leave the person in peace when no channel is open. */

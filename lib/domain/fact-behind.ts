@@ -27,6 +27,7 @@ export function findBehind(
   switch (play) {
     case 'reply':
     case 'resolve':
+    case 'thankReferral':
       return evidence === null ? undefined : { table: 'facts', id: evidence };
     case 'promise':
       return evidence === null ? undefined : { table: 'tasks', id: evidence };

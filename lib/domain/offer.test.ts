@@ -27,7 +27,6 @@ test.each<[string, Step, Ways, Offer]>([
     { does: 'call', number: null },
   ],
   ['a meeting is logged', 'logMeeting', ALL, { does: 'logMeeting' }],
-  ['a follow-up asks for a day', 'setFollowUp', ALL, { does: 'setFollowUp' }],
   ['a promise is kept by writing', 'keepPromise', ALL, mail],
   [
     'a promise to somebody who must not be written to is only ticked off',

@@ -9,8 +9,6 @@ export type Offer =
   /** Gives the words to copy, then logs the chat. */
   | { readonly does: 'chat'; readonly channel: string }
   | { readonly does: 'logMeeting' }
-  /** Asks for a day and adds a task. */
-  | { readonly does: 'setFollowUp' }
   | { readonly does: 'keepPromise' };
 
 /** How a contact can be reached. */
@@ -36,7 +34,6 @@ export function offerOf(step: Step, ways: Ways): Offer {
     case 'logCall':
       return { does: 'call', number: ways.phone ?? null };
     case 'logMeeting':
-    case 'setFollowUp':
       return { does: step };
     case 'keepPromise':
       return writing(ways) ?? { does: 'keepPromise' };

@@ -1,7 +1,6 @@
 import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
-import type { Tier } from './axes';
 import { confidenceOf } from './confidence';
 import { DayAsked } from './day-asked';
 import { holdsOn, isHeld } from './holding';
@@ -19,7 +18,6 @@ export type PlayCounts = {
 export interface Weighing {
   readonly plays: readonly KnownPlay[];
   readonly counts: PlayCounts;
-  readonly tier: Tier;
 }
 
 /** A play that may be suggested, weighed. */
@@ -49,7 +47,7 @@ export function rankPlays(situation: Situation, weighing: Weighing): Ranking {
     const [best] = firings;
     if (!best) continue;
     const free = firings.find((each) => !isHeld(play, each, situation));
-    if (free) ranked.push(weigh(play, free, weighing));
+    if (free) ranked.push(weigh(play, free, situation, weighing));
     else heldBack.push({ play, firing: best });
   }
   if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score);
@@ -61,19 +59,9 @@ export function evidenceOf({ play, firing }: Pick<Weighed, 'play' | 'firing'>): 
   return play.hides === 'evidence' ? (firing.trigger?.id ?? null) : '*';
 }
 
-/** A ranked play as it is told: numbers rounded, and in the words of the variant that fits. */
+/** A ranked play as it is told: numbers rounded, with the ground and the step that fit. */
 export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
   const { play, firing, value, fit, score } = weighed;
-  let told: { step: RankedPlay['step']; variant: RankedPlay['variant'] } = {
-    step: play.step,
-    variant: null,
-  };
-  for (const { id, step, fits } of play.variants ?? []) {
-    const facts = fits(situation, firing);
-    if (!facts) continue;
-    told = { step, variant: { id, facts } };
-    break;
-  }
   return {
     play: play.id,
     evidence: evidenceOf(weighed),
@@ -83,8 +71,19 @@ export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
     fit: round6(fit),
     facts: firing.facts,
     confidence: confidenceOf(play.restsOn, situation.past),
-    ...told,
+    ...groundOf(weighed, situation),
   };
+}
+
+function groundOf(
+  { play, firing }: Weighed,
+  situation: Situation,
+): Pick<RankedPlay, 'step' | 'variant'> {
+  for (const { id, step, fits } of play.variants ?? []) {
+    const facts = fits(situation, firing);
+    if (facts) return { step, variant: { id, facts } };
+  }
+  return { step: play.step, variant: null };
 }
 
 /** The plays that would be suggested but for something, and each such thing. */
@@ -99,17 +98,6 @@ export function tellHeld(
         : { play: play.id, by },
     ),
   );
-}
-
-/** The plays that would be asked but that the rep wants of nobody, as far as they fire. */
-export function tellMuted(
-  situation: Situation,
-  plays: readonly KnownPlay[],
-  muted: readonly PlayId[],
-): HeldPlay[] {
-  return plays
-    .filter(({ id, fires }) => muted.includes(id) && fires(situation).length > 0)
-    .map(({ id }) => ({ play: id, by: 'muted' }));
 }
 
 /**
@@ -129,7 +117,7 @@ export function dayOfNewOrder(
     const then = { ...situation, on: new DayAsked(day) };
     const scores = ranked.map(({ play, firing }) => {
       const same = play.fires(then).find((each) => !isHeld(play, each, then));
-      return weigh(play, same ?? firing, weighing).score;
+      return weigh(play, same ?? firing, then, weighing).score;
     });
     const isInOrder = scores.every((score, index) => {
       const before = scores[index - 1] ?? Infinity;
@@ -142,7 +130,12 @@ export function dayOfNewOrder(
   return undefined;
 }
 
-function weigh(play: KnownPlay, firing: Firing, { counts, tier }: Weighing): Weighed {
+function weigh(
+  play: KnownPlay,
+  firing: Firing,
+  { tier }: Situation,
+  { counts }: Weighing,
+): Weighed {
   const value = firing.value * (play.isWeighedByTier ? TIER_WEIGHT[tier] : 1);
   const fit = fitOf(counts[play.id]);
   return { play, firing, value, fit, score: round6(value * firing.urgency * fit) };

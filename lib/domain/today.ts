@@ -82,8 +82,8 @@ export function orderToday(
   const left: TodayRow[] = [];
   let above: Placed | undefined;
   for (const row of placed) {
-    const isListed = isOwed(row.play) || room > 0;
-    if (!isOwed(row.play) && room > 0) room -= 1;
+    const isListed = !isBounded(row.play) || room > 0;
+    if (isBounded(row.play) && room > 0) room -= 1;
     (isListed ? rows : left).push(told(row, above));
     above = row;
   }
@@ -103,8 +103,17 @@ function byScore(a: Placed, b: Placed): number {
   return a.candidate.contactId < b.candidate.contactId ? -1 : 1;
 }
 
-/** Existing customers: those in a living relationship that is past its beginning. */
-const isExisting = ({ candidate: { stage } }: Placed) => stage === 'active' || stage === 'loyal';
+/**
+ * Whether the day's bound holds for a play: for what Alongside proposes by itself and what can as
+ * well be done tomorrow. What is owed to somebody and a birthday have their day.
+ */
+export const isBounded = (play: PlayId): boolean => !isOwed(play) && play !== 'greet';
+
+/** How long somebody has been a customer: past the beginning, at it, not yet or no longer. */
+const standingFor = ({ candidate: { stage } }: Placed): number => {
+  if (stage === 'active' || stage === 'loyal') return 2;
+  return stage === 'new' ? 1 : 0;
+};
 
 /**
  * Among rows that are equally urgent the places that the score has given them are taken by existing
@@ -122,7 +131,7 @@ function existingFirst(placed: readonly Placed[]): Placed[] {
   const ordered = [...placed];
   for (const places of groups.values()) {
     const rows = places.flatMap((place) => placed[place] ?? []);
-    const members = [...rows.filter(isExisting), ...rows.filter((row) => !isExisting(row))];
+    const members = rows.toSorted((a, b) => standingFor(b) - standingFor(a));
     members.forEach((row, index) => {
       ordered[places[index] ?? 0] = row;
     });
@@ -158,7 +167,7 @@ function levelOf(urgency: number): 'now' | 'soon' | 'canWait' {
 
 /** What the row above has more of; where several count, what counts for most of the difference. */
 function deciderOf(row: Placed, above: Placed): Decider {
-  const isByPlace = groupOf(row) === groupOf(above) && isExisting(above) && !isExisting(row);
+  const isByPlace = groupOf(row) === groupOf(above) && standingFor(above) > standingFor(row);
   if (isByPlace) return 'existingFirst';
   if (row.score >= above.score) return equalsDecider(row, above);
   const shares: [Decider, number][] = [

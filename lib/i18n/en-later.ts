@@ -150,7 +150,6 @@ export const enLater = {
       copy: 'Copy words for {{channel}}',
       call: 'Log a call',
       logMeeting: 'Log a meeting',
-      setFollowUp: 'Set a follow-up',
       keepPromise: 'Promise kept',
       kept: 'Promise kept',
       sent: 'Yes, sent',
@@ -164,6 +163,8 @@ export const enLater = {
       noAnswer: 'No answer',
       leftMessage: 'Left a message',
       words: 'What was said',
+      followUp: 'Follow up on (if at all)',
+      followUpTask: 'Follow up with {{who}}',
       save: 'Save',
     },
     laterTitle: 'Ask again on',
@@ -269,6 +270,10 @@ export const enLater = {
     askFeedback: {
       subject: 'Is everything as it should be?',
       body: 'I would like to know whether everything is as you expected. What could be better?',
+    },
+    thankReferral: {
+      subject: 'Thank you for the introduction',
+      body: 'Thank you for sending somebody to us. I will tell you how it goes.',
     },
     greet: {
       subject: 'Happy birthday',

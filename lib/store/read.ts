@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { stampFrom } from '@/lib/base/stamp';
+import { firstStampAt } from '@/lib/base/stamp';
 import type { Act, Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
@@ -75,6 +75,11 @@ export async function findLoggedMessage(messageKeys: readonly string[]): Promise
   return [...new Map(found.flat().map((fact) => [fact.id, fact])).values()];
 }
 
+/** Every fact of a contact, the replaced ones included. */
+export async function readFactsOf(contactId: string): Promise<Fact[]> {
+  return database.facts.where('contactId').equals(contactId).toArray();
+}
+
 /** How many contacts there are; a kept number, not a count. */
 export async function readContactCount(): Promise<number> {
   return (await database.counters.get('contacts'))?.count ?? 0;
@@ -107,7 +112,7 @@ export async function readDueRows(): Promise<StandingRow[]> {
 export async function readChangesSince(ms: number, acts: readonly Act[]): Promise<Change[]> {
   const changes = await database.journal
     .where('at')
-    .aboveOrEqual(stampFrom(ms))
+    .aboveOrEqual(firstStampAt(ms))
     .filter(({ act }) => acts.includes(act))
     .toArray();
   const areUndone = await Promise.all(changes.map(isUndone));

@@ -1,6 +1,13 @@
-import { FIRST_TOUCH } from '../params';
-import type { Play } from './play';
+import { FIRST_TOUCH, GROUNDS } from '../params';
+import type { Play, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
+
+/** Saved just now: a greeting (P-01). */
+const greeting = {
+  id: 'greeting',
+  step: 'draft',
+  fits: ({ on, past }) => (on.since(past.capturedDay) <= GROUNDS.savedLatelyDays ? {} : undefined),
+} as const satisfies Variant;
 
 /** A prospect with whom there has been no contact yet. */
 export const firstTouch = {
@@ -13,6 +20,7 @@ export const firstTouch = {
   isWeighedByTier: true,
   restsOn: 'silence',
   step: 'draft',
+  variants: [greeting],
 
   fires({ on, past, stage }) {
     const { capturedDay } = past;
