@@ -1,15 +1,10 @@
-import type { UIEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
 import type { ContactRow } from '@/lib/app/read-contacts';
 import { readContactList } from '@/lib/app/read-contacts';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import { MomentumMark, StageMark } from '../mark';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
-
-/** Rows are of one height, so only those in sight are made: 100,000 contacts scroll like ten. */
-const ROW_HEIGHT = 49;
-const MARGIN_ROWS = 10;
+import { useRowsInSight } from './rows-in-sight';
 
 /** All contacts by name, with where each one stands. */
 export function ContactList(props: {
@@ -19,18 +14,9 @@ export function ContactList(props: {
 }) {
   const { t } = useWords();
   const rows = useLive('contacts', readContactList);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(800);
-  const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => setHeight(scroller.current?.clientHeight ?? 800), []);
-  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - MARGIN_ROWS);
-  const last = first + Math.ceil(height / ROW_HEIGHT) + 2 * MARGIN_ROWS;
+  const { scroller, onScroll, first, last, above, below } = useRowsInSight(rows?.length ?? 0);
   return (
-    <div
-      className="scroller"
-      ref={scroller}
-      onScroll={(event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop)}
-    >
+    <div className="scroller" ref={scroller} onScroll={onScroll}>
       <header>
         <h1>
           {t('desk.contacts')} <span className="quiet">{props.count}</span>
@@ -48,7 +34,7 @@ export function ContactList(props: {
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <tr style={{ height: first * ROW_HEIGHT }} />}
+          {above > 0 && <tr style={{ height: above }} />}
           {rows?.slice(first, last).map((row, index) => (
             <Row
               key={row.contact.id}
@@ -58,9 +44,7 @@ export function ContactList(props: {
               onChoose={props.onChoose}
             />
           ))}
-          {rows && last < rows.length && (
-            <tr style={{ height: (rows.length - last) * ROW_HEIGHT }} />
-          )}
+          {below > 0 && <tr style={{ height: below }} />}
         </tbody>
       </table>
     </div>

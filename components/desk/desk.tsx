@@ -12,12 +12,14 @@ import { useWords } from '../words';
 import { ContactList } from './contact-list';
 import { ExportPage } from './export-page';
 import { SettingsPage } from './settings-page';
+import { TodayList } from './today-list';
 
-const PARTS = ['contacts', 'history', 'export', 'settings'] as const;
+const PARTS = ['contacts', 'today', 'history', 'export', 'settings'] as const;
 type Part = (typeof PARTS)[number];
 const ICONS: Record<Part, IconName> = {
   contacts: 'list',
-  history: 'clock',
+  today: 'clock',
+  history: 'back',
   export: 'up2',
   settings: 'settings',
 };
@@ -45,7 +47,7 @@ export function Desk() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [acts]);
-  const hasCard = part === 'contacts' || part === 'history';
+  const hasCard = part === 'contacts' || part === 'today' || part === 'history';
   const go = (next: Part) => {
     setHistoryOf(null);
     setPart(next);
@@ -78,6 +80,7 @@ export function Desk() {
         {part === 'contacts' && (
           <ContactList count={count} chosen={contactId} onChoose={setContactId} />
         )}
+        {part === 'today' && <TodayList chosen={contactId} onChoose={setContactId} />}
         {part === 'history' && <History contactId={historyOf} />}
         {part === 'export' && <ExportPage />}
         {part === 'settings' && <SettingsPage />}

@@ -297,7 +297,6 @@ export const enLater = {
   },
   today: {
     title: 'Today, {{date}}',
-    nav: 'Today',
     none: 'Nothing is due today.',
     noneText: 'What is promised, unanswered or worth a thought appears here on its day.',
     contact: 'Contact',
@@ -392,6 +391,7 @@ export const enLater = {
   desk: {
     title: 'Alongside',
     contacts: 'All contacts',
+    today: 'Today',
     export: 'Export and restore',
     settings: 'Settings',
     history: 'History',

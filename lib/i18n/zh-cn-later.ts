@@ -255,7 +255,6 @@ export const zhCNLater: LaterTranslation = {
   },
   today: {
     title: '今天，{{date}}',
-    nav: '今天',
     none: '今天没有要办的事。',
     noneText: '答应过的、待回复的、值得一想的，到日子就出现在这里。',
     contact: '联系人',
@@ -346,6 +345,7 @@ export const zhCNLater: LaterTranslation = {
   desk: {
     title: 'Alongside',
     contacts: '全部联系人',
+    today: '今天',
     export: '导出与恢复',
     settings: '设置',
     history: '操作记录',
