@@ -5,15 +5,8 @@ import type { Fact } from '@/lib/domain/fact';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import type { PrimaryPlay, RankedPlay, Standing } from '@/lib/domain/standing';
 import type { Task } from '@/lib/domain/task';
-import { groundWords } from './ground-words';
-import { agoWords, round } from './reason-words';
+import { agoWords } from './reason-words';
 import type { Words } from './words';
-
-/** The fact of a suggestion in a sentence, and the ground below it. No score is ever shown. */
-export interface PlayWords {
-  fact: string;
-  ground?: string;
-}
 
 /** Whom a suggestion is about, with everything its words may be made of. */
 export interface About {
@@ -36,112 +29,76 @@ interface Telling extends Words {
   before(days: number): string;
 }
 
-/** Puts a play into words from its own facts and from the fact it answers. */
-export function playWords(play: PrimaryPlay | RankedPlay, about: Told, words: Words): PlayWords {
-  const before = (days: number) => words.day(dayBefore(about.now, days, words.tz));
-  const told = TELL[play.play]({
+/** The fact of a suggestion in a sentence, made from its own numbers. No score is ever shown. */
+export function playWords(play: PrimaryPlay | RankedPlay, about: Told, words: Words): string {
+  return TELL[play.play]({
     ...words,
     who: contactTitle(about.contact),
     play,
     about,
     number: (name) => numberOf(play.facts, name),
-    before,
+    before: (days) => words.day(dayBefore(about.now, days, words.tz)),
   });
-  const variant = 'variant' in play ? play.variant : null;
-  if (!variant) return told;
-  const grounds = [told.ground, groundWords(variant, words, before)].filter(Boolean);
-  return { ...told, ground: grounds.join(words.language === 'en' ? ' ' : '') };
 }
 
 /** One way of telling a play, and no play without one. */
-const TELL: Record<PrimaryPlay['play'], (telling: Telling) => PlayWords> = {
+const TELL: Record<PrimaryPlay['play'], (telling: Telling) => string> = {
   resolve: ({ t, who, play, number, before }) => {
     const key = play.facts['kind'] === 'refund' ? 'play.resolve.refund' : 'play.resolve.feedback';
-    return { fact: t(key, { who, date: before(number('daysAgo')) }) };
+    return t(key, { who, date: before(number('daysAgo')) });
   },
   reply: replyWords,
   promise: promiseWords,
-  welcome: ({ t, who, number, before }) => ({
-    fact: t('play.welcome.fact', { who, date: before(number('purchaseDaysAgo')) }),
-  }),
-  reconnect: ({ t, who, play, number }) => {
-    const usual = play.facts['usualGapDays'];
-    const ground =
-      typeof usual === 'number'
-        ? t('play.reconnect.usual', { days: round(usual) })
-        : t('play.reconnect.target', { days: round(number('targetGapDays')) });
-    return { fact: t('play.reconnect.fact', { who, days: number('silentDays') }), ground };
-  },
-  firstTouch: ({ who, number, ...words }) => ({
-    fact: words.t('play.firstTouch.fact', {
-      who,
-      ago: agoWords(number('capturedDaysAgo'), words),
-    }),
-  }),
+  welcome: ({ t, who, number, before }) =>
+    t('play.welcome.fact', { who, date: before(number('purchaseDaysAgo')) }),
+  reconnect: ({ t, who, number }) => t('play.reconnect.fact', { who, days: number('silentDays') }),
+  firstTouch: ({ who, number, ...words }) =>
+    words.t('play.firstTouch.fact', { who, ago: agoWords(number('capturedDaysAgo'), words) }),
   followUp: ({ t, who, number, before }) => {
     const date = before(number('daysSince'));
-    return { fact: t('play.followUp.fact', { who, count: number('unanswered'), date }) };
+    return t('play.followUp.fact', { who, count: number('unanswered'), date });
   },
-  winBack: winBackWords,
-  upsell: ({ t, who, number }) => ({
-    fact: t('play.upsell.fact', { who, days: number('sincePurchaseDays') }),
-    ground: t('play.upsell.ground', { gap: round(number('repurchaseGapDays')) }),
-  }),
-  askReferral: ({ t, who, number, before }) => ({
-    fact: t('play.askReferral.fact', { who, date: before(number('praiseDaysAgo')) }),
-  }),
-  askFeedback: ({ t, who, play, number, before }) => ({
-    fact:
-      play.facts['kind'] === 'checkBack'
-        ? t('play.askFeedback.checkBack', { who, date: before(number('answeredDaysAgo')) })
-        : t('play.askFeedback.purchase', { who, date: before(number('purchaseDaysAgo')) }),
-  }),
+  winBack: ({ t, who, number }) => t('play.winBack.fact', { who, days: number('silentDays') }),
+  upsell: ({ t, who, number }) => t('play.upsell.fact', { who, days: number('sincePurchaseDays') }),
+  askReferral: ({ t, who, number, before }) =>
+    t('play.askReferral.fact', { who, date: before(number('praiseDaysAgo')) }),
+  askFeedback: ({ t, who, play, number, before }) =>
+    play.facts['kind'] === 'checkBack'
+      ? t('play.askFeedback.checkBack', { who, date: before(number('answeredDaysAgo')) })
+      : t('play.askFeedback.purchase', { who, date: before(number('purchaseDaysAgo')) }),
   greet: ({ t, who, number, before }) => {
     const inDays = number('inDays');
     const key = inDays === 0 ? 'play.greet.today' : 'play.greet.soon';
-    return { fact: t(key, { who, date: before(-inDays) }) };
+    return t(key, { who, date: before(-inDays) });
   },
   thankReferral: ({ t, who, play, number, before }) => {
     const { name } = play.facts;
     const key = name ? 'play.thankReferral.named' : 'play.thankReferral.fact';
-    return { fact: t(key, { who, name, date: before(number('referredDaysAgo')) }) };
+    return t(key, { who, name, date: before(number('referredDaysAgo')) });
   },
-  decide: (telling) => ({ fact: decideWords(telling) }),
+  decide: decideWords,
   wait: ({ t, day, play }) => {
     const reviewAt = 'reviewAt' in play ? play.reviewAt : null;
-    if (!reviewAt) return { fact: t('play.wait.factOpen') };
-    return { fact: t('play.wait.fact', { date: day(reviewAt) }), ground: t('play.wait.ground') };
+    return reviewAt ? t('play.wait.fact', { date: day(reviewAt) }) : t('play.wait.factOpen');
   },
-  respect: ({ t, who }) => ({
-    fact: t('play.respect.fact', { who }),
-    ground: t('play.respect.ground'),
-  }),
+  respect: ({ t, who }) => t('play.respect.fact', { who }),
 };
 
-function replyWords({ t, day, who, play, about, number, before }: Telling): PlayWords {
+function replyWords({ t, day, who, play, about, number, before }: Telling): string {
   const answered = about.facts.find((fact) => fact.id === play.evidence);
   const subject = answered?.kind === 'interaction' ? answered.subject : null;
   const date = answered ? day(answered.at) : before(number('daysAgo'));
-  return {
-    fact: subject
-      ? t('play.reply.factAbout', { who, date, subject })
-      : t('play.reply.fact', { who, date }),
-  };
+  return subject
+    ? t('play.reply.factAbout', { who, date, subject })
+    : t('play.reply.fact', { who, date });
 }
 
-function promiseWords({ t, who, play, about, number, before }: Telling): PlayWords {
+function promiseWords({ t, who, play, about, number, before }: Telling): string {
   const task = about.tasks.find(({ id }) => id === play.evidence);
   const date = before(-number('dueInDays'));
-  if (!task) return { fact: t('play.promise.due', { who, date }) };
+  if (!task) return t('play.promise.due', { who, date });
   const { text, promised } = task;
-  return { fact: t(promised ? 'play.promise.promised' : 'play.promise.task', { who, date, text }) };
-}
-
-function winBackWords({ t, who, play, number, before }: Telling): PlayWords {
-  const fact = t('play.winBack.fact', { who, days: number('silentDays') });
-  if (number('tries') > 0) return { fact, ground: t('play.winBack.tried') };
-  if (typeof play.facts['sincePurchaseDays'] !== 'number') return { fact };
-  return { fact, ground: t('play.winBack.bought', { date: before(number('sincePurchaseDays')) }) };
+  return t(promised ? 'play.promise.promised' : 'play.promise.task', { who, date, text });
 }
 
 function decideWords({ t, who, play, number }: Telling): string {
@@ -171,10 +128,10 @@ export function dueWords(
   return { words: t('next.dueIn', { count: days }), level: 'soon' };
 }
 
-const numberOf = (facts: PlayFacts, name: string): number => {
+export const numberOf = (facts: PlayFacts, name: string): number => {
   const value = facts[name];
   return typeof value === 'number' ? value : 0;
 };
 
-const dayBefore = (now: string, days: number, tz: string) =>
+export const dayBefore = (now: string, days: number, tz: string) =>
   dateOfDay(dayOfInstant(Date.parse(now), tz) - days);

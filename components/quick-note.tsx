@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { addTask } from '@/lib/app/add-task';
+import type { addTask } from '@/lib/app/add-task';
 import { joinWords } from '@/lib/app/join-words';
 import { readMoment } from '@/lib/app/moment';
 import type { About } from '@/lib/app/write-note';
@@ -125,7 +125,8 @@ function useNoteActs(contactId: string | undefined, inTurn: ReturnType<typeof us
   const promise = async (task: NewTask): Promise<boolean> => {
     clearTimeout(pause.current);
     if (contactId === undefined) return false;
-    const act = (moment: Moment) => inTurn(() => addTask(contactId, task, moment, 'note'));
+    const { addTask: add } = await import('@/lib/app/add-task');
+    const act = (moment: Moment) => inTurn(() => add(contactId, task, moment, 'note'));
     return (await acts.run(act)) !== undefined;
   };
   return { rest, restLater, save, promise };

@@ -15,6 +15,7 @@ import type { RankedPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
 import { AnswerMenus } from './answer-menus';
 import { draftWords } from './draft-words';
+import { groundWords } from './ground-words';
 import { Icon } from './icon';
 import { LogTouchForm } from './log-touch-form';
 import { playWords } from './play-words';
@@ -32,7 +33,8 @@ type Way = 'offered' | 'begun' | 'telling';
 /** What can be done about a suggestion: one button, later, dismiss; and the runners-up. */
 export function SuggestionActs(props: ActsProps) {
   const { contact, play, now, facts } = props;
-  const { t, tz } = useWords();
+  const words = useWords();
+  const { t, tz } = words;
   const acts = useActs();
   const [way, setWay] = useState<Way>('offered');
   const answer = (said: Answer) =>
@@ -48,6 +50,7 @@ export function SuggestionActs(props: ActsProps) {
   const isPromise = play.step === 'keepPromise';
   const done = (touch?: Touch) =>
     answer(isPromise ? { action: 'kept' } : { action: 'done', ...(touch ? { touch } : {}) });
+  const ground = groundWords(play, now, words);
   const touch: Touch = { channel: channelOf(offer) };
   const dismiss = (reason: DismissReason) => {
     if (reason === 'factWrong') {
@@ -70,6 +73,7 @@ export function SuggestionActs(props: ActsProps) {
   }
   return (
     <>
+      {ground && way === 'offered' && <p className="ground">{ground}</p>}
       {way === 'begun' && <p className="ground">{t('step.begun')}</p>}
       {way === 'offered' && play.confidence === 'low' && play.step !== 'decide' && (
         <p className="ground">{t('step.unsure')}</p>
@@ -174,7 +178,7 @@ function Others({ play, onChoose, ...about }: ActsProps) {
       <ul className="others">
         {others.map((other) => (
           <li key={other.play}>
-            <p>{playWords(other, about, words).fact}</p>
+            <p>{playWords(other, about, words)}</p>
             <button type="button" className="btn link" onClick={() => onChoose(other.play)}>
               {t('step.takeFirst')}
             </button>

@@ -10,6 +10,7 @@ import { useWords } from './words';
 
 // The fact is read first; what can be done about it comes a moment later, and so do its reasons.
 const ACTS = laterPart(async () => (await import('./suggestion-acts')).SuggestionActs);
+const GROUND = laterPart(async () => (await import('./ground')).Ground);
 const WHY_NOT = laterPart(async () => (await import('./why-not')).WhyNot);
 
 export interface SuggestionProps extends About {
@@ -41,7 +42,7 @@ function ToDo({ first, ...about }: SuggestionProps & { first: RankedPlay }) {
   const [chosen, setChosen] = useState(first.play);
   // One of the runners-up may be taken first, as long as it stands.
   const play = about.standing.ranked.find((each) => each.play === chosen) ?? first;
-  const { fact, ground } = playWords(play, about, words);
+  const fact = playWords(play, about, words);
   const due = dueWords(play, words);
   return (
     <>
@@ -62,7 +63,6 @@ function ToDo({ first, ...about }: SuggestionProps & { first: RankedPlay }) {
       <p className="fact" id="next-fact">
         {fact}
       </p>
-      {ground && <p className="ground">{ground}</p>}
       <Later
         key={play.play}
         part={ACTS}
@@ -75,7 +75,7 @@ function ToDo({ first, ...about }: SuggestionProps & { first: RankedPlay }) {
 
 function NothingToDo(about: SuggestionProps) {
   const words = useWords();
-  const { fact, ground } = playWords(about.standing.primary, about, words);
+  const fact = playWords(about.standing.primary, about, words);
   return (
     <div className="calm">
       <Icon name="check" />
@@ -83,7 +83,7 @@ function NothingToDo(about: SuggestionProps) {
         <h2 className="fact" id="next-fact">
           {fact}
         </h2>
-        {ground && <p className="ground">{ground}</p>}
+        <Later part={GROUND} props={about} meanwhile={null} />
       </div>
     </div>
   );

@@ -127,7 +127,7 @@ function Row(props: {
     return play && { play, about: { ...card, standing, now: moment.now } };
   });
   const due = told && dueWords(told.play, words);
-  const fact = told ? playWords(told.play, told.about, words).fact : '';
+  const fact = told ? playWords(told.play, told.about, words) : '';
   const title = contact ? contactTitle(contact) : '';
   return (
     <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>

@@ -7,7 +7,8 @@ import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import type { Candidate, Today } from '@/lib/domain/today';
 import { isBounded, orderToday } from '@/lib/domain/today';
-import { readChangesSince, readContacts, readDueRows } from '@/lib/store/read';
+import { readChangesSince } from '@/lib/store/journal';
+import { readContacts, readDueRows } from '@/lib/store/read';
 
 /** No day lasts longer, whatever its clock does. */
 const LONGEST_DAY_MS = 26 * 3_600_000;

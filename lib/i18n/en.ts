@@ -115,19 +115,14 @@ export const en = {
     reconnect: {
       name: 'Reconnect',
       fact: '{{days}} days since the last contact with {{who}}.',
-      usual: 'You two usually speak every {{days}} days.',
-      target: 'The target rhythm is every {{days}} days.',
     },
     winBack: {
       name: 'Win back',
       fact: '{{days}} days since the last contact with {{who}}.',
-      bought: 'The last purchase was on {{date}}.',
-      tried: 'One try to win back has brought no answer.',
     },
     upsell: {
       name: 'Next order',
       fact: '{{days}} days since the last purchase of {{who}}.',
-      ground: 'Another may be expected about every {{gap}} days.',
     },
     askReferral: {
       name: 'Ask for a referral',
@@ -161,34 +156,10 @@ export const en = {
     wait: {
       fact: 'Nothing to do until {{date}}',
       factOpen: 'Nothing to do for now',
-      ground: 'If it stays quiet, the next look is then.',
     },
     respect: {
       fact: 'Leave {{who}} in peace',
-      ground: 'They asked not to be contacted, or you decided so.',
     },
-  },
-  ground: {
-    greeting: 'Saved lately, and not greeted yet.',
-    useful: '{{days}} days without an answer: something of use suits better than a reminder.',
-    unheard:
-      'You wrote on {{mails}} of the last {{days}} days and heard nothing: ask, and do not push.',
-    fewerOrders:
-      'The last purchase was {{days}} days ago; one may be expected about every {{gap}} days.',
-    personal: 'Tier value: a call, with nothing to sell.',
-    news: 'Reactive care: a piece of news suits best.',
-    rising: 'The last three purchases rose: {{first}}, {{second}}, {{third}}.',
-    reorder: 'The day of the next order is near.',
-    settled: 'The complaint of {{date}} was answered on {{answered}}.',
-    reasonUnknown: 'No feedback says why.',
-    survey: 'Basic care: a short survey.',
-    anyIssue: 'Reactive care: say that any trouble may be told to you.',
-    asExpected: 'Accountable care: call, and ask whether all is as expected.',
-    suggestions: 'Proactive care: ask for suggestions, and tell what is new.',
-    together: 'Partner care: go through it together.',
-    fallen: 'Satisfaction fell from {{from}} to {{to}}.',
-    low: 'Satisfaction is {{to}} of 5.',
-    worth: 'Bought for {{amount}} in the last 12 months.',
   },
   next: {
     title: 'Next: {{play}}',

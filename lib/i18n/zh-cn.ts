@@ -108,19 +108,14 @@ export const zhCN: Translation = {
     reconnect: {
       name: '重新联系',
       fact: '与{{who}}已有{{days}}\u2060天没有联系。',
-      usual: '你们平常{{days}}\u2060天联系一次。',
-      target: '目标节奏是{{days}}\u2060天一次。',
     },
     winBack: {
       name: '挽回',
       fact: '与{{who}}已有{{days}}\u2060天没有联系。',
-      bought: '最近一次购买在{{date}}。',
-      tried: '挽回过一次，没有回音。',
     },
     upsell: {
       name: '再次下单',
       fact: '距{{who}}上次购买已有{{days}}\u2060天。',
-      ground: '预计约{{gap}}\u2060天买一次。',
     },
     askReferral: {
       name: '请求推荐',
@@ -152,32 +147,10 @@ export const zhCN: Translation = {
     wait: {
       fact: '{{date}}前无事可做',
       factOpen: '暂时无事可做',
-      ground: '若一直没有消息，届时再看。',
     },
     respect: {
       fact: '不打扰{{who}}',
-      ground: '对方要求不再联系，或你已如此决定。',
     },
-  },
-  ground: {
-    greeting: '刚保存不久，还没有打过招呼。',
-    useful: '{{days}}\u2060天没有回音：发点有用的，胜过催问。',
-    unheard: '近{{days}}\u2060天你有{{mails}}\u2060天去过信，没有回音：问一问，别再推。',
-    fewerOrders: '最近一次购买在{{days}}\u2060天\u2060前；预计约{{gap}}\u2060天买一次。',
-    personal: '价值客户：打个电话，不谈销售。',
-    news: '被动型：发一条对方关心的消息最合适。',
-    rising: '最近三次购买逐次增加：{{first}}、{{second}}、{{third}}。',
-    reorder: '预计下单的日子将近。',
-    settled: '{{date}}的不满已在{{answered}}回应。',
-    reasonUnknown: '还没有意见说明原因。',
-    survey: '基本型：一份简短的调查即可。',
-    anyIssue: '被动型：说明有问题随时可以找你。',
-    asExpected: '负责型：打电话问问是否符合期望。',
-    suggestions: '能动型：征求建议，并介绍新消息。',
-    together: '伙伴型：一起回顾。',
-    fallen: '满意度从{{from}}降到{{to}}。',
-    low: '满意度{{to}}（满分5）。',
-    worth: '近12\u2060个月购买{{amount}}。',
   },
   next: {
     title: '下一步：{{play}}',

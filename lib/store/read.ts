@@ -1,6 +1,4 @@
 import { liveQuery } from 'dexie';
-import { firstStampAt } from '@/lib/base/stamp';
-import type { Act, Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact, Interaction } from '@/lib/domain/fact';
@@ -11,7 +9,6 @@ import { unknownDirections } from '@/lib/domain/standing-row';
 import type { Task } from '@/lib/domain/task';
 import { database } from './database';
 import { readLearntCounts } from './learnt';
-import { isUndone } from './undo';
 
 /** Everything a card shows of one contact. */
 export interface StoredCard {
@@ -108,51 +105,10 @@ export async function readDueRows(): Promise<StandingRow[]> {
   return database.standings.where('saidOn').above('').toArray();
 }
 
-/** The Changes of some acts since a moment, oldest first, without those that are taken back. */
-export async function readChangesSince(ms: number, acts: readonly Act[]): Promise<Change[]> {
-  const changes = await database.journal
-    .where('at')
-    .aboveOrEqual(firstStampAt(ms))
-    .filter(({ act }) => acts.includes(act))
-    .toArray();
-  const areUndone = await Promise.all(changes.map(isUndone));
-  return changes.filter((_, index) => !areUndone[index]);
-}
-
-/** The newest Change of an act that still stands and is the one wanted. A walk through the journal. */
-export async function findChange(
-  act: Act,
-  isWanted: (change: Change) => boolean,
-): Promise<Change | undefined> {
-  const found = await database.journal
-    .orderBy('at')
-    .reverse()
-    .filter((change) => change.act === act && isWanted(change))
-    .toArray();
-  for (const change of found) if (!(await isUndone(change))) return change;
-  return undefined;
-}
-
 /** Some contacts by id; those that are gone are left out. */
 export async function readContacts(ids: readonly string[]): Promise<Contact[]> {
   const contacts = await database.contacts.bulkGet([...ids]);
   return contacts.filter((contact) => contact !== undefined);
-}
-
-export interface HistoryRow {
-  change: Change;
-  /** Taken back at present. */
-  undone: boolean;
-}
-
-/** The newest Changes first, of one contact or of all. */
-export async function readHistory(contactId: string | null, limit: number): Promise<HistoryRow[]> {
-  const changes = contactId
-    ? (await database.journal.where('subjects').equals(contactId).sortBy('at'))
-        .reverse()
-        .slice(0, limit)
-    : await database.journal.orderBy('at').reverse().limit(limit).toArray();
-  return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
 }
 
 /** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */

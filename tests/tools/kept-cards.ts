@@ -35,7 +35,7 @@ export async function readKeptCards(frame: Frame): Promise<Card[]> {
     return {
       who: contactTitle(contact),
       stage: t(`stage.${standing.stage}`),
-      fact: playWords(play ?? standing.primary, { contact, facts, tasks, now }, words).fact,
+      fact: playWords(play ?? standing.primary, { contact, facts, tasks, now }, words),
       suggestion: play ? t(`play.${play.play}.name`) : 'Nothing to do',
     };
   });
