@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findManifestFaults, findRemoteCode, measure } from './built';
 import { findDeadPaths, findHouseFaults } from './house';
+import { sharedPath } from './labelled-data';
 import { findLanguageFaults } from './languages';
 import { findRoomsFault } from './rooms-table';
 import { ROOT, runTool } from './run-tool';
-import { isCode, listFiles, readFiles } from './source-files';
+import { findAnswers, findFalseClaims, readSeedRows, seedLines } from './seeds';
+import { isCode, isTest, listFiles, readFiles } from './source-files';
 import { checkWalls } from './walls';
 
 /** `npm run check`: every judgement that needs no browser, in a fixed order, each with its cure. */
@@ -76,6 +78,11 @@ const PARTS: Part[] = [
     cure: 'give both languages the same keys and placeholders',
     judge: async () => ({ faults: await findLanguageFaults(ROOT) }),
   },
+  {
+    name: 'seeds',
+    cure: 'name in a test only a row whose check it performs',
+    judge: judgeSeeds,
+  },
   { name: 'build', cure: 'npx wxt build', judge: () => tool('wxt', ['build']) },
   {
     name: 'manifest',
@@ -108,6 +115,19 @@ function judgeDocuments(): Verdict {
   const own = listFiles(ROOT, '.').filter((path) => path.endsWith('.md'));
   const dead = findDeadPaths(readFiles(ROOT, own), (path) => existsSync(join(ROOT, path)));
   return { faults: [...findRoomsFault(ROOT), ...dead] };
+}
+
+function judgeSeeds(): Verdict {
+  const document = sharedPath('SEEDS.md');
+  if (!document) return { faults: [], note: 'skipped: SEEDS.md does not lie beside the project' };
+  const rows = readSeedRows(readFileSync(document, 'utf8'));
+  const folders = ['components', 'lib', 'tests'];
+  const paths = folders.flatMap((folder) => listFiles(ROOT, folder)).filter(isTest);
+  const answers = findAnswers(readFiles(ROOT, paths));
+  const ids = new Set(answers.map(({ id }) => id));
+  const lines = seedLines(rows, answers).map((line) => `\n    ${line}`);
+  const note = `${ids.size} of ${rows.length} rows answered${lines.join('')}`;
+  return { faults: findFalseClaims(rows, answers), note };
 }
 
 function ifBuilt(judge: () => Verdict): Verdict {
