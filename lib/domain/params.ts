@@ -70,6 +70,9 @@ export const YEAR_DAYS = 365;
 /** A stage set by hand holds this long unless it says otherwise. */
 export const OVERRIDE_DAYS = 90;
 
+/** Which rules gave a stage: raised when they change, so that the history can say so. */
+export const RULES_VERSION = 1;
+
 /** What a tier makes of a play's value. */
 export const TIER_WEIGHT = { value: 1, potential: 0.85, ordinary: 0.7 } as const;
 /** Fit of a play: (FIT_DONE + done) / (FIT_ALL + done + dismissed), the mean of Beta(3,1). */

@@ -29,12 +29,14 @@ interface CasesFile {
 
 const TOLERANCE = 1e-6;
 
-/** Judges the engine on every case of a file. */
+/** Judges the engine on every case of a file, and on its order of plays when that is wrong. */
 export async function judgeModel(file: string): Promise<Verdict[]> {
   const { meta, playOrder, cases } = JSON.parse(readFileSync(file, 'utf8')) as CasesFile;
+  if (!Array.isArray(cases)) throw new Error('it holds no list of "cases"');
   const tolerance = meta?.tolerance?.number ?? TOLERANCE;
+  const order = judgeOrder(playOrder ?? []);
   const verdicts = cases.map((each) => judgeCase(each, tolerance));
-  return playOrder ? [judgeOrder(playOrder), ...verdicts] : verdicts;
+  return order.wrong.length > 0 ? [order, ...verdicts] : verdicts;
 }
 
 function judgeCase({ id, title, ...each }: WorkedCase, tolerance: number): Verdict {
