@@ -55,18 +55,13 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([
-        readWords(surface),
-        readMoment(),
-        readRepChoices(),
-        openRecords(),
-      ]).then(
+      void Promise.all([readWords(surface), readMoment(), readRepChoices(), openRecords()]).then(
         ([language, moment, { vocabulary }, trouble]) => {
           document.documentElement.lang = languageTag(language);
           setReady({ language, moment, vocabulary, trouble });
         },
         // Settings that cannot be read: said, not a blank page; the records are not touched.
-        () => 
+        () =>
           setReady({
             language: 'en',
             moment: { tz: 'UTC' },

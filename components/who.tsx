@@ -43,7 +43,7 @@ function Stand({ stood, days }: { stood: Stood; days: readonly ContactDay[] }) {
   const { contact, standing } = stood;
   const [shown, setShown] = useState<readonly Axis[]>([]);
   const whyId = useId();
-  const show = (axes: readonly Axis[]) => setShown(axes.join() === shown.join() ? [] : axes);
+  const isOpen = shown.length > 0;
   const care = contact.care ?? 'accountable';
   const [only] = shown.length === 1 ? shown : [];
   const names = {
@@ -59,16 +59,17 @@ function Stand({ stood, days }: { stood: Stood; days: readonly ContactDay[] }) {
         care={care}
         shown={shown}
         whyId={whyId}
-        onShow={(axis) => show([axis])}
+        onShow={(axis) => setShown(shown.length === 1 && shown[0] === axis ? [] : [axis])}
       />
       <Rhythm days={days} silentDays={standing.signals.silentDays} />
-      <details className="fold why" open={shown.length > 0}>
-        <summary
-          onClick={(event) => {
-            event.preventDefault();
-            setShown(shown.length > 0 ? [] : ['stage', 'momentum']);
-          }}
-        >
+      <details
+        className="fold why"
+        open={isOpen}
+        onToggle={(event) => {
+          if (event.currentTarget.open !== isOpen) setShown(isOpen ? [] : ['stage', 'momentum']);
+        }}
+      >
+        <summary>
           <Icon name="chevron" />
           {only
             ? t('axis.why', { word: names[only].toLowerCase() })
@@ -78,7 +79,7 @@ function Stand({ stood, days }: { stood: Stood; days: readonly ContactDay[] }) {
               })}
         </summary>
         <div className="why-body" id={whyId}>
-          {shown.length > 0 && <Later part={AXIS_WHY} props={{ axes: shown, stood }} />}
+          {isOpen && <Later part={AXIS_WHY} props={{ axes: shown, stood }} />}
         </div>
       </details>
     </>

@@ -1,5 +1,5 @@
 import { dateOfDay, readMoment } from '@/lib/base/days';
-import type { Momentum, Stage } from './axes';
+import type { Momentum, Stage, Tier } from './axes';
 import type { Contact } from './contact';
 import { evaluate } from './evaluate';
 import type { Fact, Interaction } from './fact';
@@ -20,6 +20,7 @@ export interface StandingRow {
   /** Null while the direction of some mail is not known: a stage would be a guess. */
   stage: Stage | null;
   momentum: Momentum | null;
+  tier: Tier | null;
   /** The play suggested, null when there is nothing to do or nothing can be said. */
   next: PlayId | null;
   /** The last day on which there was contact in any direction, `YYYY-MM-DD`. */
@@ -55,6 +56,7 @@ export function standingRow(
     contactId: contact.id,
     stage: isKnown ? standing.stage : null,
     momentum: isKnown ? standing.momentum : null,
+    tier: isKnown ? standing.tier : (contact.tier ?? null),
     next: isKnown ? (standing.ranked[0]?.play ?? null) : null,
     lastSeenOn: lastSeenOn(facts, moment),
     recheckAt: standing.recheckAt ?? NEVER,

@@ -64,7 +64,12 @@ export class AlongsideDatabase extends Dexie {
       meta: 'key',
     });
     // Contacts and facts may hold more than before; none of it has to be there.
-    this.version(VERSION).stores({ tasks: 'id, contactId' });
+    this.version(VERSION)
+      .stores({ tasks: 'id, contactId' })
+      // What lists keep of everybody holds more: it is made anew before it is shown.
+      .upgrade((upgrading) =>
+        upgrading.table('standings').toCollection().modify({ recheckAt: '' }),
+      );
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );
