@@ -15,6 +15,9 @@ const IN_PAGE_MAY = [
   'lib/base',
 ];
 
+/** Pure and large: how numbers are written the world over, how Han characters are read. */
+const IDENTITY_TABLES = ['node_modules/libphonenumber-js', 'node_modules/pinyin-pro'];
+
 const SOURCE = '^(lib|components|entrypoints)/';
 const literal = (path) => path.replace(/[/.]/g, '\\$&');
 const inside = (rooms) => rooms.map((room) => `^${literal(room)}/`);
@@ -80,8 +83,26 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The domain knows no browser, no DOM, no React, no storage.',
       severity: 'error',
-      from: { path: '^lib/(base|domain)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^lib/(base|domain)/', pathNot: '\\.test\\.tsx?$|^lib/domain/identity/' },
       to: { path: 'node_modules', pathNot: ['node_modules/zod'] },
+    },
+    {
+      name: 'identity-is-pure',
+      comment: 'Who is who needs two tables more: of phone numbers and of Chinese readings.',
+      severity: 'error',
+      from: { path: '^lib/domain/identity/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules', pathNot: ['node_modules/zod', ...IDENTITY_TABLES] },
+    },
+    {
+      name: 'identity-tables-later',
+      comment: 'Each weighs as much as a card: await import(…) where the first one is needed.',
+      severity: 'error',
+      from: { path: SOURCE },
+      to: {
+        path: IDENTITY_TABLES,
+        dynamic: false,
+        dependencyTypesNot: ['type-only', 'type-import'],
+      },
     },
     {
       name: 'nothing-imports-an-entrypoint',

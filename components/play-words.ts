@@ -5,6 +5,7 @@ import type { Fact } from '@/lib/domain/fact';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import type { HeldPlay, PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
 import { agoWords, round } from './ago-words';
+import { groundWords } from './ground-words';
 import type { Words } from './words';
 
 /** The fact of a suggestion in a sentence, and the ground below it. No score is ever shown. */
@@ -31,14 +32,19 @@ interface Telling extends Words {
 
 /** Puts a play into words from its own facts and from the fact it answers. */
 export function playWords(play: PrimaryPlay | RankedPlay, about: About, words: Words): PlayWords {
-  return TELL[play.play]({
+  const before = (days: number) => words.day(dayBefore(about.now, days, words.tz));
+  const told = TELL[play.play]({
     ...words,
     who: contactTitle(about.contact),
     play,
     about,
     number: (name) => numberOf(play.facts, name),
-    before: (days) => words.day(dayBefore(about.now, days, words.tz)),
+    before,
   });
+  const variant = 'variant' in play ? play.variant : null;
+  if (!variant) return told;
+  const grounds = [told.ground, groundWords(variant, words, before)].filter(Boolean);
+  return { ...told, ground: grounds.join(words.language === 'en' ? ' ' : '') };
 }
 
 /** One way of telling a play, and no play without one. */
@@ -92,6 +98,11 @@ const TELL: Record<PrimaryPlay['play'], (telling: Telling) => PlayWords> = {
     const inDays = number('inDays');
     const key = inDays === 0 ? 'play.greet.today' : 'play.greet.soon';
     return { fact: t(key, { who, date: before(-inDays) }) };
+  },
+  thankReferral: ({ t, who, play, number, before }) => {
+    const { name } = play.facts;
+    const key = name ? 'play.thankReferral.named' : 'play.thankReferral.fact';
+    return { fact: t(key, { who, name, date: before(number('referredDaysAgo')) }) };
   },
   decide: (telling) => ({ fact: decideWords(telling) }),
   wait: ({ t, day, play }) => {

@@ -125,7 +125,7 @@ function Filter(props: { typed: string; search: Search; onType(text: string): vo
           placeholder={t('axis.search.hint')}
           onChange={(event) => props.onType(event.target.value)}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </div>
       <p id={`${id}-unknown`} className="small" role="status">
         {unknown.length > 0 && t('axis.search.unknown', { words: unknown.join(t('list.comma')) })}

@@ -1,6 +1,6 @@
 import type { FieldKind, FieldValue } from '@/lib/domain/contact';
 import { readEmailKey } from '@/lib/domain/email-key';
-import { countryOf, readPhone } from '@/lib/reading/phone';
+import { countryOf, readPhone } from '@/lib/domain/identity/phone';
 
 export type TypedTrouble = 'badEmail' | 'badPhone' | 'badWebsite' | 'empty';
 

@@ -14,6 +14,8 @@ describe('the day of a moment', () => {
     ['2026-11-20T16:00:00Z', 'Asia/Shanghai', '2026-11-21', 'midnight there'],
     ['2026-11-20T15:59:59.999Z', 'Asia/Shanghai', '2026-11-20', 'a millisecond before it'],
     ['2026-11-21T01:30:00+08:00', 'UTC', '2026-11-20', 'an offset is heeded'],
+    ['2026-11-20T24:00:00Z', 'UTC', '2026-11-21', 'the end of a day is the next one'],
+    ['2026-11-20T23:59Z', 'Asia/Shanghai', '2026-11-21', 'seconds may be left out'],
     [
       '2026-03-29T22:30:00Z',
       'Europe/Berlin',
@@ -53,6 +55,20 @@ describe('the day of a moment', () => {
     expect(days.filter((day) => readMoment(dateOfDay(day), 'UTC')?.day !== day)).toEqual([]);
     expect(readMoment('2000-02-29', 'UTC')).toBeDefined();
     expect(readMoment('0001-01-01', 'UTC')?.day).toBe(Date.parse('0001-01-01') / 86_400_000);
+  });
+
+  test('an instant is read to the millisecond, however it is spelt', () => {
+    const instants = fc.integer({ min: Date.UTC(1901, 0), max: Date.UTC(2099, 0) });
+    fc.assert(
+      fc.property(instants, (ms) => {
+        const text = new Date(ms).toISOString();
+        const spellings = [text, text.replace('Z', '+00:00'), text.replace('Z', '000Z')];
+        expect(spellings.map((each) => readMoment(each, 'UTC')?.ms)).toEqual([ms, ms, ms]);
+        const whole = text.replace(/\.\d+/, '');
+        expect(readMoment(whole, 'UTC')?.ms).toBe(Math.floor(ms / 1000) * 1000);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test('agrees with what the platform itself calls that day, in any zone', () => {

@@ -46,12 +46,21 @@ export function contactDaysOf(
   purchaseDays: readonly DayNumber[],
 ): readonly ContactDay[] {
   if (purchaseDays.length === 0) return talkDays;
-  const days = new Map(talkDays.map((each) => [each.day, each]));
+  const days: ContactDay[] = [];
+  let next = 0;
   for (const day of purchaseDays) {
-    const talk = days.get(day) ?? { day, hasIn: false, hasOut: false };
-    days.set(day, { ...talk, hasPurchase: true });
+    let talk = talkDays[next];
+    while (talk && talk.day < day) {
+      days.push(talk);
+      next += 1;
+      talk = talkDays[next];
+    }
+    const isSame = talk?.day === day;
+    if (isSame) next += 1;
+    const { hasIn, hasOut } = (isSame ? talk : undefined) ?? { hasIn: false, hasOut: false };
+    days.push({ day, hasIn, hasOut, hasPurchase: true });
   }
-  return [...days.values()].sort((a, b) => a.day - b.day);
+  return days.concat(talkDays.slice(next));
 }
 
 /** They took part: by a message, a meeting or a purchase. */

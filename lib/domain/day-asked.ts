@@ -32,4 +32,9 @@ export class DayAsked {
   since(day: DayNumber): number {
     return this.day - day;
   }
+
+  /** Days until a day, below 0 when it lies behind; a number likewise. */
+  until(day: DayNumber): number {
+    return day - this.day;
+  }
 }

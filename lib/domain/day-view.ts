@@ -5,21 +5,20 @@ import { momentumOn } from './momentum';
 import type { Past } from './past';
 import type { KnownPlay } from './plays/list';
 import type { Situation } from './plays/play';
-import type { PlayCounts, Weighed, Weighing } from './ranking';
+import type { PlayCounts, Ranking, Weighing } from './ranking';
 import { rankPlays } from './ranking';
 import type { Reason } from './reason';
 import { stageOn } from './stage';
 import type { OverrideInForce } from './standing';
 
 /** What is shown of a contact on one day; the look-ahead compares these. */
-export interface DayView {
+export interface DayView extends Ranking {
   readonly situation: Situation;
   readonly derivedStage: Stage;
   /** The rule that gave it. */
   readonly rule: Reason['code'];
   readonly tier: Tier;
   readonly override: OverrideInForce | null;
-  readonly ranked: readonly Weighed[];
   readonly weighing: Weighing;
   reasons(): Reason[];
 }
@@ -36,16 +35,16 @@ export function viewOn(
   const derived = stageOn(on, momentum, past);
   const override = overrideOn(on, past, derived.stage);
   const stage = override && past.override ? past.override.stage : derived.stage;
-  const situation = { on, past, stage, momentum };
   const tier = past.humanTier ?? derivedTier(past, momentum);
-  const weighing = { plays, counts, tier };
+  const situation = { on, past, stage, momentum, tier };
+  const weighing = { plays, counts };
   return {
     situation,
     derivedStage: derived.stage,
     rule: derived.rule,
     tier,
     override,
-    ranked: rankPlays(situation, weighing),
+    ...rankPlays(situation, weighing),
     weighing,
     reasons: () => (override ? [setByHuman(override), ...derived.reasons()] : derived.reasons()),
   };

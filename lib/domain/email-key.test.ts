@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedPath } from '@/tests/tools/labelled-data';
 import type { EmailKey } from './email-key';
 import { readEmailKey } from './email-key';
 
@@ -42,11 +40,4 @@ test('no text makes it throw, and a key is its own key', () => {
       if (read) expect(readEmailKey(read.key)).toEqual(read);
     }),
   );
-});
-
-const cases = sharedPath('data/domain/domain-identity-cases.json');
-test.skipIf(!cases)('the identity cases (skipped when the shared data is not beside us)', () => {
-  const { email } = JSON.parse(readFileSync(cases ?? '', 'utf8'));
-  for (const { in: input, out } of email)
-    expect([input, readEmailKey(input)]).toEqual([input, out]);
 });

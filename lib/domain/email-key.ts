@@ -39,6 +39,11 @@ export function readEmailKey(input: string): EmailKey | null {
   return { key, canonical, role: ROLE_ADDRESSES.has(base), sameMailbox };
 }
 
+/** Do two addresses reach one mailbox for certain? Dots and tags are ignored at Gmail alone. */
+export function isOneMailbox(a: EmailKey, b: EmailKey): boolean {
+  return a.key === b.key || (a.sameMailbox && b.sameMailbox && a.canonical === b.canonical);
+}
+
 function addressPart(input: string): string {
   let text = input.normalize('NFKC').replace(INVISIBLE, '').trim();
   const open = text.lastIndexOf('<');

@@ -33,37 +33,39 @@ export function entriesThatCount<E extends Countable & { readonly at: string }>(
   const dated: Dated<E>[] = [];
   let isInOrder = true;
   for (const entry of unreplacedEntries(entries)) {
-    const at = readMoment(entry.at, tz);
+    const at = entry.at ? readMoment(entry.at, tz) : undefined;
     if (!at || at.day > today) continue;
     const each = { entry, id: entry.id ?? null, at };
     const before = dated.at(-1);
-    if (before && inOrder(before, each) > 0) isInOrder = false;
+    if (isInOrder && before && inOrder(before, each) > 0) isInOrder = false;
     dated.push(each);
   }
   return isInOrder ? dated : dated.sort(inOrder);
 }
 
 /** The first entry of each id, without the corrected ones and without corrections that only remove. */
-export function unreplacedEntries<E extends Countable>(entries: readonly E[]): E[] {
-  const seen = new Set<string>();
-  const removed = new Set<string>();
-  const distinct: E[] = [];
-  let isAnyVoid = false;
-  for (const entry of entries) {
-    const { id, replaces } = entry;
-    if (id !== undefined && id !== null) {
-      const count = seen.size;
-      seen.add(id);
-      if (seen.size === count) continue;
-    }
-    if (replaces !== undefined && replaces !== null) removed.add(replaces);
-    if (entry.void) isAnyVoid = true;
-    distinct.push(entry);
-  }
-  if (removed.size === 0 && !isAnyVoid) return distinct;
-  const isRemoved = (id: string | null | undefined) => typeof id === 'string' && removed.has(id);
-  return distinct.filter((entry) => !entry.void && !isRemoved(entry.id));
+export function unreplacedEntries<E extends Countable>(entries: readonly E[]): readonly E[] {
+  const distinct = firstOfEachId(entries);
+  if (!distinct.some(isCorrection)) return distinct;
+  const removed = new Set(distinct.map(({ replaces }) => replaces));
+  return distinct.filter(({ id, void: isVoid }) => !isVoid && !(hasId(id) && removed.has(id)));
 }
+
+function firstOfEachId<E extends Countable>(entries: readonly E[]): readonly E[] {
+  const seen = new Set<string>();
+  let anonymous = 0;
+  for (const { id } of entries) {
+    if (hasId(id)) seen.add(id);
+    else anonymous += 1;
+  }
+  const isAnyTwice = seen.size + anonymous < entries.length;
+  // Almost always there is none, and no second list is needed. The first of each takes its id out.
+  return isAnyTwice ? entries.filter(({ id }) => !hasId(id) || seen.delete(id)) : entries;
+}
+
+type Id = string | null | undefined;
+const hasId = (id: Id): id is string => typeof id === 'string';
+const isCorrection = (entry: Countable) => hasId(entry.replaces) || entry.void === true;
 
 const inOrder = <E>(a: Dated<E>, b: Dated<E>) => byTime(a.at, b.at) || byId(a.id, b.id);
 

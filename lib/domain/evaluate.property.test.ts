@@ -21,7 +21,7 @@ import type { Standing } from './standing';
  * What the engine must keep is written down here apart from it: cool-downs and who pursues included.
  */
 
-const COOL_DOWN: Partial<Record<PlayId, number>> = {
+const COOL_DOWN: Readonly<Record<PlayId, number>> = {
   resolve: 7,
   reply: 3,
   promise: 3,
@@ -34,6 +34,7 @@ const COOL_DOWN: Partial<Record<PlayId, number>> = {
   askReferral: 180,
   askFeedback: 60,
   greet: 300,
+  thankReferral: 30,
   decide: 90,
 };
 const PLAYS = Object.keys(COOL_DOWN);
@@ -301,11 +302,40 @@ describe('what the rep did', () => {
       const playEvents = Array.from({ length: times }, (_, index) => {
         return { id: `x${index}`, at: NOW, play, evidence, action: 'dismissed' as const };
       });
-      const first = COOL_DOWN[play] ?? Number.NaN;
-      const end = FOR_EVER.includes(play) ? 400 : Math.min(365, first * 2 ** (times - 1));
+      const end = FOR_EVER.includes(play) ? 400 : Math.min(365, COOL_DOWN[play] * 2 ** (times - 1));
       const then = run(having(fresh, { playEvents }), noonAt(Math.floor(share * end)));
       const again = then.ranked.filter((each) => each.evidence === evidence);
       expect(again.map((each) => each.play)).not.toContain(play);
+    },
+  );
+
+  holdsAlso(
+    'I7 a dismissed complaint and a dismissed message never come back; a newer one of either does',
+    fc.integer({ min: 1, max: 200 }),
+    (made, days) => {
+      const asked = plus(
+        plus(having(made, { snooze: null }), 'feedback', { id: 'c1', at: NOW, nps: 1 }),
+        'interactions',
+        { id: 'm1', at: NOW, dir: 'in' },
+      );
+      const dismissed = plus(
+        asked,
+        'playEvents',
+        { id: 'x', at: NOW, play: 'resolve', evidence: 'c1', action: 'dismissed' },
+        { id: 'y', at: NOW, play: 'reply', evidence: 'm1', action: 'dismissed' },
+      );
+      const evidence = ({ ranked }: Standing) => ranked.map((each) => each.evidence);
+      const later = evidence(run(dismissed, noonAt(days)));
+      expect(later.filter((id) => id === 'c1' || id === 'm1')).toEqual([]);
+      const newer = plus(
+        plus(dismissed, 'feedback', { id: 'c2', at: noonAt(days), nps: 1 }),
+        'interactions',
+        { id: 'm2', at: noonAt(days), dir: 'in' },
+      );
+      const isAllowed = run(made, noonAt(days)).reachable.includes('email');
+      if (isAllowed) {
+        expect(evidence(run(newer, noonAt(days)))).toEqual(expect.arrayContaining(['c2', 'm2']));
+      }
     },
   );
 

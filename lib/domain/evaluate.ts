@@ -11,8 +11,8 @@ import type { PlayId } from './plays/list';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
-import { heldPlays, tellPlay } from './ranking';
-import type { PrimaryPlay, RankedPlay, Standing } from './standing';
+import { tellHeld, tellPlay } from './ranking';
+import type { HeldPlay, PrimaryPlay, RankedPlay, Standing } from './standing';
 
 /** What the answer depends on beside the facts and the time. */
 export interface EvaluateOptions {
@@ -59,7 +59,7 @@ export function evaluate(
     signals: signalsOf(situation),
     primary: primaryOf(ranked, situation, ahead),
     ranked,
-    held: heldPlays(situation, PLAYS, muted),
+    held: [...tellHeld(view, situation), ...tellMuted(muted, situation)],
     recheckAt: dateOrNull(ahead.recheckDay),
   };
 }
@@ -73,6 +73,13 @@ function signalsOf({ on, past }: Situation): Standing['signals'] {
     thetaDays: round6(rhythm.thetaDays),
     warmth: round6(warmthOn(on.day, past)),
   };
+}
+
+/** The plays that would have something to say, were they not among those the rep never wants. */
+function tellMuted(muted: readonly PlayId[], situation: Situation): HeldPlay[] {
+  return PLAYS.filter(({ id }) => muted.includes(id))
+    .filter((play) => play.fires(situation).length > 0)
+    .map(({ id }) => ({ play: id, by: 'muted' }));
 }
 
 /** The best play; else to wait, or to leave the person in peace when no channel is open. */

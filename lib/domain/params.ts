@@ -201,6 +201,11 @@ export const ASK_FEEDBACK = {
 /** Greet: worth, cool-down, how many days ahead, and what each of them takes from the urgency. */
 export const GREET = { value: 0.4, coolDown: 300, aheadDays: 3, perDay: 0.2 } as const;
 /**
+ * Thank for a referral: worth, cool-down, urgency, and how long thanks are due. Not in MODEL.md: a
+ * judgement, between asking for feedback and a greeting.
+ */
+export const THANK_REFERRAL = { value: 0.45, coolDown: 30, urgency: 0.8, maxDays: 30 } as const;
+/**
  * Decide: worth, cool-down, urgency; prospects after this many unanswered days and a wait, or idle
  * for longer than a limit (shorter while an inbound lies unanswered).
  */
@@ -212,4 +217,21 @@ export const DECIDE = {
   unansweredWaitDays: 14,
   idleDays: 60,
   idleUnansweredDays: 45,
+} as const;
+
+/**
+ * When the further plays of PLAYS.md §3.4 give a play their ground: saved lately (P-01), silent after
+ * our mail (P-04), bought beyond the own gap (P-24), many mails and no answer (P-43), near the day of
+ * the next order (P-23), satisfaction low or fallen (P-42).
+ */
+export const GROUNDS = {
+  savedLatelyDays: 2,
+  usefulAfterDays: 14,
+  overdueGaps: 1.5,
+  unheardDays: 60,
+  unheardMails: 5,
+  reorderGapsFrom: 0.9,
+  reorderGapsTo: 1.1,
+  csatLow: 2,
+  csatFall: 1.5,
 } as const;

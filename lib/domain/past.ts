@@ -64,6 +64,8 @@ export interface Past {
   readonly doneInVain: ReadonlyMap<string, number>;
   readonly care: NonNullable<ContactFacts['care']>;
   readonly humanTier: Tier | undefined;
+  /** The rep's own, ISO 4217; null = not named. */
+  readonly currency: string | null;
   /** Their purchases reach what the rep set for the tier value. */
   readonly isWorthMuch: boolean;
 }
@@ -114,6 +116,7 @@ export function readPast(
     doneInVain: doneInVain(playEvents, laterOf(talk.theirs, purchases.latest)),
     care,
     humanTier: facts.tier ?? undefined,
+    currency: config.currency ?? null,
     isWorthMuch: isWorthMuch(purchases, config),
   };
 }
@@ -146,5 +149,5 @@ function doneInVain(
 
 function isWorthMuch(purchases: Purchases, { valueCutoff, currency }: ModelConfig): boolean {
   if (typeof valueCutoff !== 'number') return false;
-  return sumOf(purchases, currency ?? null) >= valueCutoff;
+  return sumOf(purchases.net, currency ?? null) >= valueCutoff;
 }

@@ -79,7 +79,7 @@ export function purchasesOf(
  * are summed. Rounded to 6 decimals, so that the order of adding cannot matter.
  * @param currency the rep's own, ISO 4217; null = not named
  */
-export function sumOf({ net }: Purchases, currency: string | null): number {
+export function sumOf(net: Purchases['net'], currency: string | null): number {
   const own = currency?.toUpperCase() ?? null;
   const amounts = net
     .filter(({ entry }) => (entry.currency?.toUpperCase() ?? own) === own)

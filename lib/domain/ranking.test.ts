@@ -5,7 +5,7 @@ import { viewOn } from './day-view';
 import { readPast } from './past';
 import type { KnownPlay } from './plays/list';
 import { PURSUES } from './plays/play';
-import { heldPlays } from './ranking';
+import { tellHeld } from './ranking';
 
 /** A play that always fires, so that only what keeps plays back decides. */
 const eager: KnownPlay = {
@@ -26,8 +26,9 @@ function view(play: KnownPlay, lines: string[]) {
     rules: [play],
     config: { purchaseTracking: false },
   });
-  const { situation, ranked } = viewOn(today, past, [play], {});
-  return { ranked: ranked.map((each) => each.play.id), held: heldPlays(situation, [play], []) };
+  const shown = viewOn(today, past, [play], {});
+  const ranked = shown.ranked.map((each) => each.play.id);
+  return { ranked, held: tellHeld(shown, shown.situation) };
 }
 
 test('nothing proactive for three days after our own message', () => {

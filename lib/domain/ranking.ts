@@ -1,7 +1,6 @@
 import type { DayNumber } from '@/lib/base/days';
 import { dateOfDay } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
-import type { Tier } from './axes';
 import { DayAsked } from './day-asked';
 import { holdsOn, isHeld } from './holding';
 import { FIT_ALL, FIT_DONE, TIER_WEIGHT } from './params';
@@ -18,7 +17,6 @@ export type PlayCounts = {
 export interface Weighing {
   readonly plays: readonly KnownPlay[];
   readonly counts: PlayCounts;
-  readonly tier: Tier;
 }
 
 /** A play that may be suggested, weighed. */
@@ -31,14 +29,28 @@ export interface Weighed {
   readonly score: number;
 }
 
-/** The plays that may be suggested on a day, best first; equals in the order of the list. */
-export function rankPlays(situation: Situation, weighing: Weighing): Weighed[] {
+/** The plays that fire on a day. */
+export interface Ranking {
+  /** Those that may be suggested, best first; equals in the order of the list. */
+  readonly ranked: readonly Weighed[];
+  /** Those that something holds back, in the order of the list, each with its best firing. */
+  readonly heldBack: readonly Pick<Weighed, 'play' | 'firing'>[];
+}
+
+/** Asks every play on a day and ranks what may be suggested. */
+export function rankPlays(situation: Situation, weighing: Weighing): Ranking {
   const ranked: Weighed[] = [];
+  const heldBack: Pick<Weighed, 'play' | 'firing'>[] = [];
   for (const play of weighing.plays) {
-    const firing = play.fires(situation).find((each) => !isHeld(play, each, situation));
-    if (firing) ranked.push(weigh(play, firing, weighing));
+    const firings = play.fires(situation);
+    const [best] = firings;
+    if (!best) continue;
+    const free = firings.find((each) => !isHeld(play, each, situation));
+    if (free) ranked.push(weigh(play, free, situation, weighing));
+    else heldBack.push({ play, firing: best });
   }
-  return ranked.length > 1 ? ranked.sort((a, b) => b.score - a.score) : ranked;
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score);
+  return { ranked, heldBack };
 }
 
 /** The id of the fact a play answers, `*` when it answers none in particular. */
@@ -46,19 +58,9 @@ export function evidenceOf({ play, firing }: Pick<Weighed, 'play' | 'firing'>): 
   return play.hides === 'evidence' ? (firing.trigger?.id ?? null) : '*';
 }
 
-/** A ranked play as it is told: numbers rounded, and in the words of the variant that fits. */
+/** A ranked play as it is told: numbers rounded, with the ground and the step that fit. */
 export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
   const { play, firing, value, fit, score } = weighed;
-  let told: { step: RankedPlay['step']; variant: RankedPlay['variant'] } = {
-    step: play.step,
-    variant: null,
-  };
-  for (const { id, step, fits } of play.variants ?? []) {
-    const facts = fits(situation, firing);
-    if (!facts) continue;
-    told = { step, variant: { id, facts } };
-    break;
-  }
   return {
     play: play.id,
     evidence: evidenceOf(weighed),
@@ -67,27 +69,33 @@ export function tellPlay(weighed: Weighed, situation: Situation): RankedPlay {
     value: round6(value),
     fit: round6(fit),
     facts: firing.facts,
-    ...told,
+    ...groundOf(weighed, situation),
   };
 }
 
-/** The plays that would be suggested but for something, and that something; in the order of the list. */
-export function heldPlays(
+function groundOf(
+  { play, firing }: Weighed,
   situation: Situation,
-  plays: readonly KnownPlay[],
-  muted: readonly PlayId[],
+): Pick<RankedPlay, 'step' | 'variant'> {
+  for (const { id, step, fits } of play.variants ?? []) {
+    const facts = fits(situation, firing);
+    if (facts) return { step, variant: { id, facts } };
+  }
+  return { step: play.step, variant: null };
+}
+
+/** The plays that would be suggested but for something, and each such thing. */
+export function tellHeld(
+  { heldBack }: Pick<Ranking, 'heldBack'>,
+  situation: Situation,
 ): HeldPlay[] {
-  return plays.flatMap((play): HeldPlay[] => {
-    const firings = play.fires(situation);
-    const [best] = firings;
-    if (best && muted.includes(play.id)) return [{ play: play.id, by: 'muted' }];
-    if (!best || firings.some((each) => !isHeld(play, each, situation))) return [];
-    return holdsOn(play, best, situation).map(({ by, endDay }) =>
+  return heldBack.flatMap(({ play, firing }) =>
+    holdsOn(play, firing, situation).map(({ by, endDay }) =>
       Number.isFinite(endDay)
         ? { play: play.id, by, until: dateOfDay(endDay) }
         : { play: play.id, by },
-    );
-  });
+    ),
+  );
 }
 
 /**
@@ -107,7 +115,7 @@ export function dayOfNewOrder(
     const then = { ...situation, on: new DayAsked(day) };
     const scores = ranked.map(({ play, firing }) => {
       const same = play.fires(then).find((each) => !isHeld(play, each, then));
-      return weigh(play, same ?? firing, weighing).score;
+      return weigh(play, same ?? firing, then, weighing).score;
     });
     const isInOrder = scores.every((score, index) => {
       const before = scores[index - 1] ?? Infinity;
@@ -120,7 +128,12 @@ export function dayOfNewOrder(
   return undefined;
 }
 
-function weigh(play: KnownPlay, firing: Firing, { counts, tier }: Weighing): Weighed {
+function weigh(
+  play: KnownPlay,
+  firing: Firing,
+  { tier }: Situation,
+  { counts }: Weighing,
+): Weighed {
   const value = firing.value * (play.isWeighedByTier ? TIER_WEIGHT[tier] : 1);
   const fit = fitOf(counts[play.id]);
   return { play, firing, value, fit, score: round6(value * firing.urgency * fit) };

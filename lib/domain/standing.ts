@@ -1,6 +1,6 @@
 import type { Basis, Momentum, Stage, Tier } from './axes';
 import type { Hold } from './holding';
-import type { PlayId } from './plays/list';
+import type { PlayId, VariantId } from './plays/list';
 import type { PlayFacts, Step } from './plays/play';
 import type { Reason } from './reason';
 
@@ -30,8 +30,8 @@ export interface RankedPlay {
   facts: PlayFacts;
   /** What the screen offers to do about it. */
   step: Step;
-  /** Another way to say it and another step, chosen by care, tier and facts; it never changes the score. */
-  variant: { id: string; facts: PlayFacts } | null;
+  /** The ground that care, tier or facts give it beside its own; it never changes the score. */
+  variant: { id: VariantId; facts: PlayFacts } | null;
 }
 
 /** What the card shows first. */

@@ -43,7 +43,7 @@ export interface UnansweredDays {
  * @param interactions those that count today, oldest first
  */
 export function talkOf(interactions: readonly Dated<InteractionEntry>[]): Talk {
-  const human = interactions.filter(({ entry }) => !entry.auto);
+  const human = interactions.filter(isHuman);
   const days = talkDaysOf(human);
   const ours = latestOf(human, isOurs);
   const theirs = latestOf(human, isTheirsToo);
@@ -69,6 +69,9 @@ export function firstAnswerDay({ human }: Talk, at: Moment): DayNumber | undefin
   return human.find((each) => isOurs(each) && !isLater(at, each.at))?.at.day;
 }
 
+/** A direction that is none of the three says nothing about who wrote. */
+const isHuman = ({ entry: { auto, dir } }: Dated<InteractionEntry>) =>
+  !auto && (dir === 'in' || dir === 'out' || dir === 'both');
 const isOurs = ({ entry }: Dated<InteractionEntry>) => entry.dir !== 'in';
 const isTheirsToo = ({ entry }: Dated<InteractionEntry>) => entry.dir !== 'out';
 const dayOrNever = ({ day }: Latest) => (day === -Infinity ? undefined : day);

@@ -148,6 +148,12 @@ export const en = {
       today: 'Today is the birthday of {{who}}.',
       soon: 'The birthday of {{who}} is on {{date}}.',
     },
+    thankReferral: {
+      name: 'Thank for a referral',
+      fact: '{{who}} sent somebody to you on {{date}}, and no word from you has been seen here since.',
+      named:
+        '{{who}} sent {{name}} to you on {{date}}, and no word from you has been seen here since.',
+    },
     decide: {
       name: 'Decide',
       unanswered: '{{count}} mails to {{who}} without an answer. Keep trying, or let it rest?',
@@ -166,6 +172,28 @@ export const en = {
       fact: 'Leave {{who}} in peace',
       ground: 'They asked not to be contacted, or you decided so.',
     },
+  },
+  ground: {
+    greeting: 'Saved lately, and not greeted yet.',
+    useful: '{{days}} days without an answer: something of use suits better than a reminder.',
+    unheard:
+      'You wrote on {{mails}} of the last {{days}} days and heard nothing: ask, and do not push.',
+    fewerOrders:
+      'The last purchase was {{days}} days ago; one may be expected about every {{gap}} days.',
+    personal: 'Tier value: a call, with nothing to sell.',
+    news: 'Reactive care: a piece of news suits best.',
+    rising: 'The last three purchases rose: {{first}}, {{second}}, {{third}}.',
+    reorder: 'The day of the next order is near.',
+    settled: 'The complaint of {{date}} was answered on {{answered}}.',
+    reasonUnknown: 'No feedback says why.',
+    survey: 'Basic care: a short survey.',
+    anyIssue: 'Reactive care: say that any trouble may be told to you.',
+    asExpected: 'Accountable care: call, and ask whether all is as expected.',
+    suggestions: 'Proactive care: ask for suggestions, and tell what is new.',
+    together: 'Partner care: go through it together.',
+    fallen: 'Satisfaction fell from {{from}} to {{to}}.',
+    low: 'Satisfaction is {{to}} of 5.',
+    worth: 'Bought for {{amount}} in the last 12 months.',
   },
   next: {
     title: 'Next: {{play}}',

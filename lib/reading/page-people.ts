@@ -1,4 +1,5 @@
 import { readEmailKey } from '@/lib/domain/email-key';
+import { readPhone } from '@/lib/domain/identity/phone';
 import type { PageBlock, PageLink, TabReading } from '@/lib/domain/page-reading';
 import type { Self } from '@/lib/domain/self';
 import type { SightedField, Sighting } from '@/lib/domain/sighting';
@@ -7,7 +8,6 @@ import { readJsonLdPeople } from './json-ld';
 import { readName } from './names';
 import type { PagePerson } from './page-person';
 import { sightPagePerson } from './page-person';
-import { readPhone } from './phone';
 import { readSelection } from './selection';
 import type { Place } from './sighting-fields';
 import { evidenceOf, sightAddress } from './sighting-fields';

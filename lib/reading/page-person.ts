@@ -1,9 +1,9 @@
 import { readEmailKey } from '@/lib/domain/email-key';
 import type { Confidence } from '@/lib/domain/evidence';
+import { readPhone } from '@/lib/domain/identity/phone';
 import type { SightedField, Sighting } from '@/lib/domain/sighting';
 import { readName } from './names';
 import { mailAddressOf } from './page-text';
-import { readPhone } from './phone';
 import type { Place } from './sighting-fields';
 import { evidenceOf } from './sighting-fields';
 import { readWebsite } from './website';

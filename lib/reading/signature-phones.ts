@@ -1,6 +1,6 @@
 import type { PhoneKind } from '@/lib/domain/contact';
+import { readPhone } from '@/lib/domain/identity/phone';
 import type { PageLink } from '@/lib/domain/page-reading';
-import { readPhone } from './phone';
 import type { PhoneLabel } from './phone-labels';
 import { kindOf, labelOf } from './phone-labels';
 import type { SignatureLine } from './signature-lines';

@@ -10,6 +10,8 @@ type Judge = (file: string) => Promise<Verdict[]>;
 /** One line a kind. */
 const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   model: async () => (await import('./model')).judgeModel,
+  identity: async () => (await import('./identity')).judgeIdentity,
+  duplicates: async () => (await import('./duplicates')).judgeDuplicates,
 };
 
 const USAGE = `npm run eval -- <${Object.keys(JUDGES).join('|')}> <file>`;

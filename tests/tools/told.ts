@@ -4,7 +4,7 @@ import type { Standing } from '@/lib/domain/standing';
 /**
  * Contacts told in lines, for tests that a salesperson can read. A line is `<what> <when> …`, a when
  * is a date or an instant:
- * `saved W` · `bought W amount [currency]` · `refunded W when` (a purchase given back) · `said W nps` ·
+ * `saved W` · `bought W amount [currency]` · `refunded W when` (a purchase given back) · `said W nps` · `rated W csat` ·
  * `promised W due [done]` · `referred W` · `birthday D` · `in W [channel]` · `out W` · `both W` · `auto in W` · `opt-out <channel|all> W` ·
  * `opt-in …` · `done|dismissed <play> W [evidence]` · `snoozed <play> W until` ·
  * `set <stage|nothing> W [expires]` · `put aside W until` · `care <care>` · `tier <tier>` ·
@@ -53,6 +53,8 @@ function withLine(facts: ContactFacts, line: string, id: string): ContactFacts {
       return { ...facts, purchases: [...purchases, { id, at: a, amount: 100, refundedAt: b }] };
     case 'said':
       return { ...facts, feedback: [...feedback, { id, at: a, nps: Number(b) }] };
+    case 'rated':
+      return { ...facts, feedback: [...feedback, { id, at: a, csat: Number(b) }] };
     case 'promised':
       return { ...facts, tasks: [...tasks, { id, createdAt: a, dueAt: b, doneAt: c }] };
     case 'referred':

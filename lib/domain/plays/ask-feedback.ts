@@ -1,9 +1,25 @@
+import type { Care } from '../axes';
 import { latestMood } from '../feedback';
 import { isLater } from '../order';
 import { ASK_FEEDBACK } from '../params';
 import { firstAnswerDay } from '../talk';
-import type { Firing, Play, Situation } from './play';
+import type { Firing, Play, Situation, Step, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
+
+/** After a sale the five types of care differ: that is what they are (P-08, P-09, P-14). */
+const forCare = <Id extends string>(id: Id, care: Care, step: Step) =>
+  ({
+    id,
+    step,
+    fits: ({ past }, { facts }) =>
+      past.care === care && facts['kind'] === 'purchase' ? {} : undefined,
+  }) as const satisfies Variant;
+
+const survey = forCare('survey', 'basic', 'askFeedback');
+const anyIssue = forCare('anyIssue', 'reactive', 'draft');
+const asExpected = forCare('asExpected', 'accountable', 'logCall');
+const suggestions = forCare('suggestions', 'proactive', 'draft');
+const together = forCare('together', 'partner', 'logMeeting');
 
 /** After a purchase, whether all is well; after a complaint we answered, whether it is well now. */
 export const askFeedback = {
@@ -15,6 +31,7 @@ export const askFeedback = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'askFeedback',
+  variants: [survey, anyIssue, asExpected, suggestions, together],
 
   fires(situation) {
     return latestMood(situation.past.feedback) === 'negative'

@@ -1,6 +1,19 @@
-import { DECIDE, WIN_BACK } from '../params';
-import type { Play, PlayFacts, Situation } from './play';
+import { DECIDE, WIN_BACK, YEAR_DAYS } from '../params';
+import { sumOf } from '../purchases';
+import type { Play, PlayFacts, Situation, Variant } from './play';
 import { NOTHING } from './play';
+
+/** What they were worth in the last year is known: decide by it (P-28). */
+const worth = {
+  id: 'worth',
+  step: 'decide',
+  fits({ on, past, stage }) {
+    if (stage !== 'lapsed') return undefined;
+    const year = past.purchases.net.filter(({ at }) => on.since(at.day) < YEAR_DAYS);
+    const amount = sumOf(year, past.currency);
+    return amount > 0 ? { amount, currency: past.currency } : undefined;
+  },
+} as const satisfies Variant;
 
 /** Nothing comes of it: keep the contact or archive it, win back or let go. */
 export const decide = {
@@ -12,6 +25,7 @@ export const decide = {
   restsAfter: [],
   isWeighedByTier: true,
   step: 'decide',
+  variants: [worth],
 
   fires(situation) {
     const facts = whyOf(situation);

@@ -1,6 +1,13 @@
-import { FIRST_TOUCH } from '../params';
-import type { Play } from './play';
+import { FIRST_TOUCH, GROUNDS } from '../params';
+import type { Play, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
+
+/** Saved just now: a greeting (P-01). */
+const greeting = {
+  id: 'greeting',
+  step: 'draft',
+  fits: ({ on, past }) => (on.since(past.capturedDay) <= GROUNDS.savedLatelyDays ? {} : undefined),
+} as const satisfies Variant;
 
 /** A prospect with whom there has been no contact yet. */
 export const firstTouch = {
@@ -12,6 +19,7 @@ export const firstTouch = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'draft',
+  variants: [greeting],
 
   fires({ on, past, stage }) {
     const { capturedDay } = past;

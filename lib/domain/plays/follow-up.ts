@@ -1,6 +1,19 @@
-import { FOLLOW_UP } from '../params';
-import type { Play, Situation } from './play';
+import { FOLLOW_UP, GROUNDS } from '../params';
+import type { Play, Situation, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
+
+/** Where little contact is wanted, something of use rather than a reminder (P-04). */
+const useful = {
+  id: 'useful',
+  step: 'draft',
+  fits({ on, past }) {
+    const { lastDay } = past.talk.unansweredDays;
+    const isQuiet = past.care === 'basic' || past.care === 'reactive';
+    if (!isQuiet || lastDay === undefined) return undefined;
+    const days = on.since(lastDay);
+    return days >= GROUNDS.usefulAfterDays ? { days } : undefined;
+  },
+} as const satisfies Variant;
 
 /** We wrote once or twice and heard nothing: one more try, after a decent wait. */
 export const followUp = {
@@ -12,6 +25,7 @@ export const followUp = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'draft',
+  variants: [useful],
 
   fires(situation) {
     const { on, past } = situation;

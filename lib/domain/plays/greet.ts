@@ -18,7 +18,7 @@ export const greet = {
     if (!past.birthday) return NOTHING;
     const next = nextBirthday(past.birthday, on.day);
     if (!on.isBetween(next - GREET.aheadDays, next)) return NOTHING;
-    const inDays = -on.since(next);
+    const inDays = on.until(next);
     return [{ urgency: 1 - GREET.perDay * inDays, value: GREET.value, facts: { inDays } }];
   },
 } as const satisfies Play;

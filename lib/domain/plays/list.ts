@@ -4,11 +4,12 @@ import { decide } from './decide';
 import { firstTouch } from './first-touch';
 import { followUp } from './follow-up';
 import { greet } from './greet';
-import type { Play } from './play';
+import type { Play, Variant } from './play';
 import { promise } from './promise';
 import { reconnect } from './reconnect';
 import { reply } from './reply';
 import { resolve } from './resolve';
+import { thankReferral } from './thank-referral';
 import { upsell } from './upsell';
 import { welcome } from './welcome';
 import { winBack } from './win-back';
@@ -26,11 +27,17 @@ const ALL = [
   askReferral,
   askFeedback,
   greet,
+  thankReferral,
   decide,
 ] as const;
 
 export type PlayId = (typeof ALL)[number]['id'];
-export type KnownPlay = Play & { readonly id: PlayId };
+type Variants = Extract<(typeof ALL)[number], { variants: unknown }>['variants'];
+export type VariantId = Variants[number]['id'];
+export type KnownPlay = Play & {
+  readonly id: PlayId;
+  readonly variants?: readonly (Variant & { readonly id: VariantId })[];
+};
 
 /** Every play, in the order that breaks ties (MODEL.md §4). A new play is its file and a word here. */
 export const PLAYS: readonly KnownPlay[] = ALL;

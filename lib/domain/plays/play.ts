@@ -1,5 +1,5 @@
 import type { Moment } from '@/lib/base/days';
-import type { Momentum, Stage } from '../axes';
+import type { Momentum, Stage, Tier } from '../axes';
 import type { DayAsked } from '../day-asked';
 import type { HidingRule } from '../hiding';
 import type { Past } from '../past';
@@ -11,6 +11,7 @@ export interface Situation {
   /** The effective stage: set by hand, else derived. */
   readonly stage: Stage;
   readonly momentum: Momentum;
+  readonly tier: Tier;
 }
 
 /** Numbers and words a play's explanation may use, and no others. */
@@ -24,7 +25,6 @@ export type Step =
   | 'logMeeting'
   | 'keepPromise'
   | 'askFeedback'
-  | 'setFollowUp'
   | 'decide';
 
 /** What a play says when it fires. */
@@ -46,8 +46,12 @@ export interface Firing {
 /** What a play returns when it has nothing to say. */
 export const NOTHING: readonly Firing[] = [];
 
-/** Another way to say a play and another step. It fires when the play does and never weighs on it. */
+/**
+ * A ground for a play that facts, care or tier give, and the step that suits it. It fires when the
+ * play does and never weighs on it: when and how high is the play's to say.
+ */
 export interface Variant {
+  /** Of its own among all plays: its words go by it. */
   readonly id: string;
   readonly step: Step;
   /** Numbers for its words when it fits, else undefined. */
@@ -66,7 +70,7 @@ export interface Play extends HidingRule {
   /** Its worth depends on how much the contact is worth. */
   readonly isWeighedByTier: boolean;
   readonly step: Step;
-  /** The first that fits is told instead of the play itself. */
+  /** The first that fits gives the ground and the step. */
   readonly variants?: readonly Variant[];
   /**
    * Whether and how it fires, the best first: the first that nothing holds back is suggested. What

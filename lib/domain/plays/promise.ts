@@ -16,7 +16,7 @@ export const promise = {
     const firings: Firing[] = [];
     for (const { id, dueDay } of past.promises) {
       if (!on.hasCome(dueDay - PROMISE.aheadDays)) break;
-      const dueInDays = -on.since(dueDay);
+      const dueInDays = on.until(dueDay);
       firings.push({
         urgency: urgencyOf(dueInDays),
         value: PROMISE.value,

@@ -1,8 +1,47 @@
 import { round6 } from '@/lib/base/round';
-import { RECONNECT } from '../params';
-import type { Play } from './play';
+import { GROUNDS, RECONNECT } from '../params';
+import type { Play, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
 import { urgencyOfSilence } from './urgency-of-silence';
+
+/** Much from us and nothing from them: a question, no push (P-43). */
+const unheard = {
+  id: 'unheard',
+  step: 'draft',
+  fits({ on, past }) {
+    const lately = past.talk.days.filter(({ day }) => on.since(day) < GROUNDS.unheardDays);
+    const isUnheard = lately.length >= GROUNDS.unheardMails && !lately.some(({ hasIn }) => hasIn);
+    return isUnheard ? { mails: lately.length, days: GROUNDS.unheardDays } : undefined;
+  },
+} as const satisfies Variant;
+
+/** Not bought for much longer than between purchases before: call and find the cause (P-24). */
+const fewerOrders = {
+  id: 'fewerOrders',
+  step: 'logCall',
+  fits({ on, past }) {
+    const { days, gapDays } = past.purchases;
+    const lastDay = days.at(-1);
+    if (lastDay === undefined || days.length < 2) return undefined;
+    const sinceDays = on.since(lastDay);
+    const isOverdue = sinceDays > GROUNDS.overdueGaps * gapDays;
+    return isOverdue ? { days: sinceDays, gap: round6(gapDays) } : undefined;
+  },
+} as const satisfies Variant;
+
+/** A contact of value is called, with nothing to sell (P-20). */
+const personal = {
+  id: 'personal',
+  step: 'logCall',
+  fits: ({ tier }) => (tier === 'value' ? {} : undefined),
+} as const satisfies Variant;
+
+/** Who seldom speaks first is sent a piece of news (P-15). */
+const news = {
+  id: 'news',
+  step: 'draft',
+  fits: ({ past }) => (past.care === 'reactive' ? {} : undefined),
+} as const satisfies Variant;
 
 /** A living relationship has been silent for unusually long. */
 export const reconnect = {
@@ -14,6 +53,7 @@ export const reconnect = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'draft',
+  variants: [unheard, fewerOrders, personal, news],
 
   fires({ on, past, stage }) {
     const { lastDay, rhythm, turning } = past;

@@ -1,9 +1,40 @@
 import type { DayNumber } from '@/lib/base/days';
 import { moodOf } from '../feedback';
-import { RESOLVE } from '../params';
+import { GROUNDS, RESOLVE } from '../params';
 import type { Past } from '../past';
 import { isAnswered } from '../talk';
-import type { Play } from './play';
+import type { Firing, Play, Situation, Variant } from './play';
+
+/** Satisfaction as the feedback says that is to be resolved, and as the one before said. */
+function csatsOf({ past }: Situation, { facts }: Firing) {
+  if (facts['kind'] !== 'feedback') return {};
+  const [to, from] = past.feedback
+    .slice(-2)
+    .map(({ entry }) => entry.csat ?? undefined)
+    .reverse();
+  return { from, to };
+}
+
+/** Satisfaction has fallen far: the owner calls (P-42). */
+const fallen = {
+  id: 'fallen',
+  step: 'logCall',
+  fits(situation, firing) {
+    const { from, to } = csatsOf(situation, firing);
+    if (from === undefined || to === undefined) return undefined;
+    return from - to >= GROUNDS.csatFall ? { from, to } : undefined;
+  },
+} as const satisfies Variant;
+
+/** Satisfaction is low: the owner calls (P-42). */
+const low = {
+  id: 'low',
+  step: 'logCall',
+  fits(situation, firing) {
+    const { to } = csatsOf(situation, firing);
+    return to !== undefined && to <= GROUNDS.csatLow ? { to } : undefined;
+  },
+} as const satisfies Variant;
 
 /** They complained, or gave something back, and have had no word from us since. */
 export const resolve = {
@@ -15,6 +46,7 @@ export const resolve = {
   restsAfter: [],
   isWeighedByTier: false,
   step: 'draft',
+  variants: [fallen, low],
 
   fires({ on, past }) {
     return troublesOf(past)

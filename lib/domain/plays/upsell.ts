@@ -1,8 +1,34 @@
 import { round6 } from '@/lib/base/round';
 import { latestMood } from '../feedback';
-import { UPSELL } from '../params';
-import type { Play } from './play';
+import { GROUNDS, UPSELL } from '../params';
+import type { Play, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
+
+/** Three purchases, each larger than the one before, in one currency (P-18). */
+const rising = {
+  id: 'rising',
+  step: 'draft',
+  fits({ past }) {
+    const [a, b, c] = past.purchases.net.slice(-3).map(({ entry }) => entry);
+    if (past.care === 'basic' || !a || !b || !c) return undefined;
+    const own = (currency: string | null | undefined) => currency ?? past.currency;
+    const isOneCurrency = [b, c].every(({ currency }) => own(currency) === own(a.currency));
+    const isRising = isOneCurrency && a.amount < b.amount && b.amount < c.amount;
+    return isRising ? { first: a.amount, second: b.amount, third: c.amount } : undefined;
+  },
+} as const satisfies Variant;
+
+/** The day on which the next purchase may be expected is near (P-23). */
+const reorder = {
+  id: 'reorder',
+  step: 'draft',
+  fits({ on, past }) {
+    const { days, gapDays } = past.purchases;
+    const gaps = on.since(days.at(-1) ?? on.day) / gapDays;
+    const isNear = gaps >= GROUNDS.reorderGapsFrom && gaps <= GROUNDS.reorderGapsTo;
+    return isNear ? { gap: round6(gapDays) } : undefined;
+  },
+} as const satisfies Variant;
 
 /** A buyer nears the day on which the next purchase may be expected. */
 export const upsell = {
@@ -14,6 +40,7 @@ export const upsell = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'draft',
+  variants: [rising, reorder],
 
   fires({ on, past, stage, momentum }) {
     const { days, gapDays } = past.purchases;

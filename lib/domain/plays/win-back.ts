@@ -1,9 +1,31 @@
 import { round6 } from '@/lib/base/round';
+import { moodOf } from '../feedback';
 import { SILENT_GAPS, SILENT_WARMTH, WARMTH_HALF_LIFE_DAYS, WIN_BACK } from '../params';
 import { warmthOn } from '../past';
-import type { Play, Situation } from './play';
+import { firstAnswerDay } from '../talk';
+import type { Play, Situation, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
 import { urgencyOfSilence } from './urgency-of-silence';
+
+/** What they complained of was answered: say that it is settled (P-27). */
+const settled = {
+  id: 'settled',
+  step: 'draft',
+  fits({ on, past }) {
+    const latest = past.feedback.at(-1);
+    if (!latest || moodOf(latest.entry) !== 'negative') return undefined;
+    const answerDay = firstAnswerDay(past.talk, latest.at);
+    if (answerDay === undefined) return undefined;
+    return { complainedDaysAgo: on.since(latest.at.day), answeredDaysAgo: on.since(answerDay) };
+  },
+} as const satisfies Variant;
+
+/** Nothing says why they left: ask (P-25). */
+const reasonUnknown = {
+  id: 'reasonUnknown',
+  step: 'logCall',
+  fits: ({ past }) => (past.feedback.length === 0 ? {} : undefined),
+} as const satisfies Variant;
 
 /** A relationship worth something has lapsed, and we have not tried often yet. */
 export const winBack = {
@@ -15,6 +37,7 @@ export const winBack = {
   restsAfter: PURSUES,
   isWeighedByTier: true,
   step: 'draft',
+  variants: [settled, reasonUnknown],
 
   fires(situation) {
     const { on, past, stage } = situation;

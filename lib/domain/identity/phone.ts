@@ -15,7 +15,7 @@ const LABEL =
   /^(?:(telephone|phone|tel|mobile|cell|office|电话|手机|座机|固话)|(fax|传真))(?![a-z])\s{0,20}:?\s{0,20}/i;
 const TRAILING_FAX = /\s{0,20}[([]?\s{0,20}(?:fax|传真)\s{0,20}[)\]]?$/i;
 const EXTENSION =
-  /\s{0,20}(?:;\s{0,20}ext\s{0,20}=|extension|ext|转分机|分机|转|x|#|,)\s{0,20}[:.]?\s{0,20}(\d{1,7})$/i;
+  /\s{0,20}(?:;\s{0,20}ext\s{0,20}=|extension|ext\.?|转分机|分机|转|x|#|,)\s{0,20}[:.]?\s{0,20}(\d{1,7})$/i;
 const DASH_EXTENSION = /^(.{5,})-(\d{1,6})$/;
 const ONLY_NUMBER = /^[\d\s().+-]{1,80}$/;
 
@@ -27,9 +27,11 @@ type Library = typeof import('libphonenumber-js/min');
  * @param country ISO code for numbers without a country prefix
  */
 export async function readPhone(input: string, country: string): Promise<ReadPhone | null> {
-  if (input.length > MAX_INPUT || !/\d|[\uff10-\uff19]/.test(input)) return null;
+  if (input.length > MAX_INPUT) return null;
+  const text = input.normalize('NFKC').replace(DASHES, '-').trim();
+  if (!/\d/.test(text)) return null;
   const library = await import('libphonenumber-js/min');
-  return readWith(library, input, country.toUpperCase());
+  return readWith(library, text, country.toUpperCase());
 }
 
 /** The country of a number in E.164, as an ISO code; empty when it has none of its own. */
@@ -40,8 +42,8 @@ export async function countryOf(e164: string): Promise<string> {
   return number?.country ?? first ?? '';
 }
 
-function readWith(library: Library, input: string, country: string): ReadPhone | null {
-  let text = input.normalize('NFKC').replace(DASHES, '-').trim();
+function readWith(library: Library, plain: string, country: string): ReadPhone | null {
+  let text = plain;
   let fax = false;
   const label = LABEL.exec(text);
   if (label) {
