@@ -98,7 +98,7 @@ function Proposal({ advice, onTake }: { advice: CareAdvice; onTake(care: Care): 
       <p className="says">
         {t('axis.proposal.from', { care: t(`axis.care.${care}`).toLowerCase() })}
       </p>
-      <button type="button" className="btn pull" onClick={() => onTake(proposal.care)}>
+      <button type="button" className="btn line" onClick={() => onTake(proposal.care)}>
         {t('axis.proposal.take', { care: name.toLowerCase() })}
       </button>
     </div>

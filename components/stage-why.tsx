@@ -23,18 +23,22 @@ export function StageWhy({ about }: { about: AboutAxis }) {
   const toggle = (part: 'form' | 'story') => setOpen(open === part ? undefined : part);
   return (
     <>
+      {standing.override && <InForce about={about} />}
       <div>
         <h3>
-          <StageMark stage={standing.stage} />
-          {standWords(standing, words)}
+          <StageMark stage={standing.derivedStage} />
+          {standing.override
+            ? t('axis.override.byFacts', { stage: stageWords(standing.derivedStage, words) })
+            : standWords(standing, words)}
         </h3>
         <ul>
-          {standing.reasons.map((reason) => (
-            <li key={reason.code}>{reasonWords(reason, words)}</li>
-          ))}
+          {standing.reasons
+            .filter(({ code }) => code !== 'SET_BY_HUMAN')
+            .map((reason) => (
+              <li key={reason.code}>{reasonWords(reason, words)}</li>
+            ))}
         </ul>
       </div>
-      {standing.override && <InForce about={about} />}
       {against.length > 0 && (
         <div>
           <h3 className="plain">{t('axis.against')}</h3>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Care } from '@/lib/domain/axes';
 import type { Standing } from '@/lib/domain/standing';
+import { Icon } from './icon';
 import { MomentumMark, StageMark } from './mark';
 import { standWords } from './stand-words';
 import { Stars } from './stars';
@@ -25,9 +26,12 @@ export function Strip(props: {
   const id = useId();
   const parts = {
     stage: {
-      label: standing.override
-        ? t('axis.byHand', { label: t(`axis.label.${words.vocabulary}`) })
-        : t(`axis.label.${words.vocabulary}`),
+      label: (
+        <>
+          {t(`axis.label.${words.vocabulary}`)}
+          {standing.override && <ByHand conflicts={standing.override.conflicts} />}
+        </>
+      ),
       value: (
         <>
           <StageMark stage={standing.stage} />
@@ -45,7 +49,12 @@ export function Strip(props: {
       ),
     },
     tier: {
-      label: t('axis.label.tier'),
+      label: (
+        <>
+          {t('axis.label.tier')}
+          {standing.tierSource === 'human' && <ByHand conflicts={false} />}
+        </>
+      ),
       value: (
         <>
           {t(`axis.tier.${standing.tier}`)}
@@ -75,5 +84,16 @@ export function Strip(props: {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the rep set is marked, and more so where the facts say something else. */
+function ByHand({ conflicts }: { conflicts: boolean }) {
+  const { t } = useWords();
+  return (
+    <span className={conflicts ? 'conflicts' : undefined}>
+      <Icon name="pencil" />
+      <span className="sr">{t(conflicts ? 'axis.byHandAgainst' : 'axis.byHand')}</span>
+    </span>
   );
 }

@@ -14,5 +14,5 @@ export function worthOf(facts: ContactFacts, config: ModelConfig, now: string, t
   const today = readMoment(now, tz)?.day;
   if (today === undefined) return 0;
   const { purchases } = readPast(facts, today, tz, { rules: [], config });
-  return sumOf(purchases, config.currency ?? null);
+  return sumOf(purchases.net, config.currency ?? null);
 }

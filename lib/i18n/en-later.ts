@@ -177,6 +177,7 @@ export const enLater = {
       cancel: 'Cancel',
       noReason: 'Write the reason: in three months nobody will know it otherwise.',
       badDate: 'Choose a day after today.',
+      byFacts: 'By the facts: {{stage}}',
       past: 'The facts go on being read. When they say something else, it is shown here.',
     },
     history: {
@@ -185,10 +186,10 @@ export const enLater = {
       first: 'Began as {{to}}',
       turned: '{{from}} → {{to}}',
       cause: {
-        override: 'set by you',
-        'override-expired': 'what you set has ended',
-        recomputed: 'more became known of the time before',
-        rule: 'by the facts',
+        override: 'Set by you',
+        'override-expired': 'What you set has ended',
+        recomputed: 'More became known of the time before',
+        rule: 'By the facts',
       },
       setStage: 'Stage set: {{stage}}',
       unsetStage: 'Stage taken back',

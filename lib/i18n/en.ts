@@ -50,7 +50,8 @@ export const en = {
       tier: 'Tier',
       care: 'Care',
     },
-    byHand: '{{label}}, by hand',
+    byHand: 'set by you',
+    byHandAgainst: 'set by you, and the facts say something else',
     word: {
       prospect: 'Prospect',
       new: 'New',

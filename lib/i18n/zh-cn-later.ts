@@ -160,6 +160,7 @@ export const zhCNLater: LaterTranslation = {
       cancel: '取消',
       noReason: '写下理由：三个月后没有人还记得。',
       badDate: '选今天以后的一天。',
+      byFacts: '单看事实：{{stage}}',
       past: '事实仍在继续判断；与设定不同时会在此处说明。',
     },
     history: {

@@ -49,7 +49,8 @@ export const zhCN: Translation = {
       tier: '等级',
       care: '关怀',
     },
-    byHand: '{{label}}（手动）',
+    byHand: '由你设定',
+    byHandAgainst: '由你设定，与事实不同',
     word: {
       prospect: '潜在',
       new: '新',
