@@ -23,7 +23,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
   const set = (tier: Tier | null) => void acts.run((moment) => setTier(contact.id, tier, moment));
   return (
     <>
-      <div>
+      <div className="flat">
         <h3>
           {t(`axis.tier.${standing.tier}`)}
           <Stars tier={standing.tier} />
@@ -41,7 +41,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
         </ul>
         <button
           type="button"
-          className="btn link indent"
+          className="btn link"
           onClick={() => void openDesk('#settings')}
         >
           {t('axis.tierRule.set')}

@@ -28,7 +28,6 @@ export const act = z.enum([
   'setBirthday',
   'setTier',
   'setCare',
-  'setChannels',
   'snoozeContact',
   'addTask',
   'finishTask',

@@ -11,9 +11,10 @@ import type { Standing } from './standing';
 import type { Task } from './task';
 
 /**
- * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. It holds
- * nothing that drifts with every day: what it says is true until `recheckAt`, and a row that is due
- * is made anew before it is shown. A card evaluates its contact itself.
+ * Derived copy of where a contact stands, kept so that lists need not evaluate everybody. What it
+ * says is true until `recheckAt`, and a row that is due is made anew before it is shown. What a
+ * suggestion weighs drifts with every day, so a row with something to do is due again tomorrow. A
+ * card evaluates its contact itself.
  */
 export interface StandingRow {
   contactId: string;
@@ -23,6 +24,8 @@ export interface StandingRow {
   tier: Tier | null;
   /** The play suggested, null when there is nothing to do or nothing can be said. */
   next: PlayId | null;
+  /** How much that play weighs today, 0..1; lists are ordered by it, no screen shows it. */
+  score: number | null;
   /** The last day on which there was contact in any direction, `YYYY-MM-DD`. */
   lastSeenOn: string | null;
   /** The first day on which anything in it could differ, `YYYY-MM-DD`; `9999-12-31` = never. */
@@ -52,15 +55,22 @@ export function standingRow(
 ): StandingRow {
   const standing = standingOf(contact, facts, tasks, moment);
   const isKnown = unknownDirections(facts).length === 0;
+  const best = isKnown ? standing.ranked[0] : undefined;
   return {
     contactId: contact.id,
     stage: isKnown ? standing.stage : null,
     momentum: isKnown ? standing.momentum : null,
     tier: isKnown ? standing.tier : (contact.tier ?? null),
-    next: isKnown ? (standing.ranked[0]?.play ?? null) : null,
+    next: best?.play ?? null,
+    score: best?.score ?? null,
     lastSeenOn: lastSeenOn(facts, moment),
-    recheckAt: standing.recheckAt ?? NEVER,
+    recheckAt: (best && tomorrow(moment)) ?? standing.recheckAt ?? NEVER,
   };
+}
+
+function tomorrow({ now, tz }: Moment): string | undefined {
+  const today = readMoment(now, tz)?.day;
+  return today === undefined ? undefined : dateOfDay(today + 1);
 }
 
 /** What passed between both as far as it counts as contact, replaced facts left out. */

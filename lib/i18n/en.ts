@@ -295,6 +295,9 @@ export const en = {
       'Something went wrong, and the act was not saved. Everything saved before is still there. Do it again; if it comes back, export your records and report it.',
     addressTaken: 'This address belongs to {{who}}. One address stands for one person.',
     gone: 'This contact is no longer here. The history shows why.',
+    factGone:
+      'This fact was corrected or taken back meanwhile, so nothing was changed. The card shows how it stands now.',
+    taskGone: 'This task is no longer here. The history shows why.',
     unread:
       'This page holds more than can be kept while it is open, so nobody is shown. Select the part you need, and choose Alongside in the menu of the right mouse button.',
     notLogged:
@@ -344,7 +347,6 @@ export const en = {
     setBirthday: 'Changed the birthday of {{who}}',
     setTier: 'Changed the tier of {{who}}',
     setCare: 'Changed the care for {{who}}',
-    setChannels: 'Changed how to reach {{who}}',
     snoozeContact: 'Put {{who}} aside',
     addTask: 'Added a task about {{who}}',
     finishTask: 'Finished a task about {{who}}',

@@ -281,6 +281,8 @@ export const zhCN: Translation = {
       '出了问题，刚才的操作没有保存。此前保存的都还在。再做一次；若再次出现，导出资料并反馈问题。',
     addressTaken: '此地址属于{{who}}。一个地址只对应一个人。',
     gone: '这位联系人已不在这里。原因见操作记录。',
+    factGone: '这条事实刚才已被更正或撤销，所以什么也没有改动。卡片上是现在的情况。',
+    taskGone: '这项任务已不在这里。操作记录中有原因。',
     unread:
       '此页面内容过多，打开期间无法保留，所以没有显示任何人。选中需要的部分，再从右键菜单选择Alongside。',
     notLogged: '这封邮件没能记录：资料库没有接受。此前保存的都还在。重新打开邮件即可再试一次。',
@@ -329,7 +331,6 @@ export const zhCN: Translation = {
     setBirthday: '更改了{{who}}的生日',
     setTier: '更改了{{who}}的分层',
     setCare: '更改了对{{who}}的关系类型',
-    setChannels: '更改了联系{{who}}的渠道',
     snoozeContact: '搁置了{{who}}',
     addTask: '添加了关于{{who}}的任务',
     finishTask: '完成了关于{{who}}的任务',

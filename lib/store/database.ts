@@ -34,6 +34,9 @@ export type MetaRow =
 const VERSION = 2;
 /** Dexie counts in tens: its version 1 is IndexedDB's 10. */
 const NATIVE_FACTOR = 10;
+const makeDue = (row: StandingRow) => {
+  row.recheckAt = '';
+};
 const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
@@ -63,13 +66,11 @@ export class AlongsideDatabase extends Dexie {
       journal: 'at, &id, *subjects, undoes',
       meta: 'key',
     });
-    // Contacts and facts may hold more than before; none of it has to be there.
+    // Contacts and facts may hold more than before; none of it has to be there. What is derived
+    // holds more too, so all of it is due.
     this.version(VERSION)
       .stores({ tasks: 'id, contactId' })
-      // What lists keep of everybody holds more: it is made anew before it is shown.
-      .upgrade((upgrading) =>
-        upgrading.table('standings').toCollection().modify({ recheckAt: '' }),
-      );
+      .upgrade((upgrading) => upgrading.table('standings').toCollection().modify(makeDue));
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { firstStampAt } from '@/lib/base/stamp';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
@@ -74,6 +75,11 @@ export async function findLoggedMessage(messageKeys: readonly string[]): Promise
   return [...new Map(found.flat().map((fact) => [fact.id, fact])).values()];
 }
 
+/** Every fact of a contact, the replaced ones included. */
+export async function readFactsOf(contactId: string): Promise<Fact[]> {
+  return database.facts.where('contactId').equals(contactId).toArray();
+}
+
 /** How many contacts there are; a kept number, not a count. */
 export async function readContactCount(): Promise<number> {
   return (await database.counters.get('contacts'))?.count ?? 0;
@@ -95,6 +101,24 @@ export async function readContactRows(): Promise<ContactRow[]> {
       .map((contact) => ({ contact, standing: byId.get(contact.id) }))
       .sort((a, b) => order.compare(contactTitle(a.contact), contactTitle(b.contact)));
   });
+}
+
+/** The contacts for whom something is suggested, with where they stand. */
+export async function readDueRows(): Promise<ContactRow[]> {
+  const { contacts, standings } = database;
+  return database.transaction('r', [contacts, standings], async () => {
+    const due = await standings.filter(({ next }) => next !== null).toArray();
+    const rows = await contacts.bulkGet(due.map(({ contactId }) => contactId));
+    return due.flatMap((standing, index) => {
+      const contact = rows[index];
+      return contact ? { contact, standing } : [];
+    });
+  });
+}
+
+/** The Changes made since a time, epoch milliseconds; oldest first. */
+export async function readChangesSince(ms: number): Promise<Change[]> {
+  return database.journal.where('at').aboveOrEqual(firstStampAt(ms)).toArray();
 }
 
 export interface HistoryRow {

@@ -54,7 +54,10 @@ test.each(VERSIONS)(
     const ours = new AlongsideDatabase(name);
     await ours.open();
     for (const [table, rows] of Object.entries(tables)) {
-      expect(await ours.table(table).toArray()).toEqual(rows);
+      // What is derived is due, to be made anew with what it holds since.
+      const kept =
+        table === 'standings' ? rows.map((row) => ({ ...(row as object), recheckAt: '' })) : rows;
+      expect(await ours.table(table).toArray()).toEqual(kept);
     }
     for (const [table, schema] of Object.entries(SCHEMAS)) {
       const rows = await ours.table(table).toArray();
