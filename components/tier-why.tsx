@@ -39,11 +39,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
             )}
           </li>
         </ul>
-        <button
-          type="button"
-          className="btn link"
-          onClick={() => void openDesk('#settings')}
-        >
+        <button type="button" className="btn link" onClick={() => void openDesk('#settings')}>
           {t('axis.tierRule.set')}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Stage } from './axes';
 import type { Contact } from './contact';
 import { evaluate } from './evaluate';
 import type { Fact, Interaction } from './fact';
@@ -116,4 +117,35 @@ test('thousands of facts, each learnt at its own time, still tell the story by d
     '2026-01-10 prospect → new: rule',
     '2026-02-10 new → active: rule',
   ]);
+});
+
+describe('what the rep set by hand', () => {
+  const set = (at: string, stage: Stage | null, expiresAt: string | null): Fact => ({
+    id: `set ${at}`,
+    contactId: 'anna',
+    kind: 'stageOverride',
+    at,
+    recordedAt: at,
+    stage,
+    reason: 'An old friend',
+    by: 'rep',
+    expiresAt,
+  });
+  const loyal = set('2026-03-01T10:00:00.000Z', 'loyal', '2026-04-01');
+
+  test('is a row of its own, and so is the day on which it ends', () => {
+    expect(told([...exchange, loyal], '2026-05-01T12:00:00.000Z').slice(2)).toEqual([
+      '2026-02-11 new → active: rule',
+      '2026-03-01 active → loyal: override',
+      '2026-04-01 loyal → active: override-expired',
+    ]);
+  });
+
+  test('and taken back ends at that moment', () => {
+    const back = set('2026-03-10T10:00:00.000Z', null, null);
+    expect(told([...exchange, loyal, back], '2026-05-01T12:00:00.000Z').slice(3)).toEqual([
+      '2026-03-01 active → loyal: override',
+      '2026-03-10 loyal → active: override-expired',
+    ]);
+  });
 });
