@@ -2,8 +2,8 @@ import type { VariantId } from '@/lib/domain/plays/list';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import type { PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
 import { languageTag } from '@/lib/i18n/language';
+import { round } from './ago-words';
 import { dayBefore, numberOf } from './play-words';
-import { round } from './reason-words';
 import type { Words } from './words';
 
 /** Numbers that are told otherwise than as they are. */

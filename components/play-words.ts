@@ -5,7 +5,7 @@ import type { Fact } from '@/lib/domain/fact';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import type { PrimaryPlay, RankedPlay, Standing } from '@/lib/domain/standing';
 import type { Task } from '@/lib/domain/task';
-import { agoWords } from './reason-words';
+import { agoWords } from './ago-words';
 import type { Words } from './words';
 
 /** Whom a suggestion is about, with everything its words may be made of. */

@@ -30,7 +30,7 @@ export async function readContactsOf(rows: Today['rows']): Promise<Map<string, C
 }
 
 function candidateOf({ contactId, stage, tier, ranked }: StandingRow): Candidate[] {
-  return stage === null ? [] : [{ contactId, stage, tier, ranked }];
+  return stage === null || tier === null ? [] : [{ contactId, stage, tier, ranked }];
 }
 
 /** How many suggestions the rep has answered today for which the day's bound holds. */

@@ -21,13 +21,13 @@ export interface StandingRow {
   /** Null while the direction of some mail is not known: a stage would be a guess. */
   stage: Stage | null;
   momentum: Momentum | null;
+  tier: Tier | null;
   /** The play suggested, null when there is nothing to do or nothing can be said. */
   next: PlayId | null;
   /** The last day on which there was contact in any direction, `YYYY-MM-DD`. */
   lastSeenOn: string | null;
   /** The first day on which anything in it could differ, `YYYY-MM-DD`; `9999-12-31` = never. */
   recheckAt: string;
-  tier: Tier;
   /** What may be suggested, best first, with what ranks it among the suggestions of others. */
   ranked: KeptPlay[];
   /** The day on which that was said, `YYYY-MM-DD`; absent, and in no index, when there is nothing. */
@@ -63,10 +63,10 @@ export function standingRow(
     contactId: contact.id,
     stage: isKnown ? standing.stage : null,
     momentum: isKnown ? standing.momentum : null,
+    tier: isKnown ? standing.tier : (contact.tier ?? null),
     next: ranked[0]?.play ?? null,
     lastSeenOn: lastSeenOn(facts, moment),
     recheckAt: standing.recheckAt ?? NEVER,
-    tier: standing.tier,
     ranked,
     ...(ranked.length > 0 ? { saidOn: dateOfDay(today) } : {}),
   };

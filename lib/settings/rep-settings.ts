@@ -5,6 +5,7 @@ import { currency } from '@/lib/domain/fact';
 import { REPURCHASE_DAYS } from '@/lib/domain/params';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
 import { timeText } from '@/lib/domain/time-text';
+import { VOCABULARIES } from '@/lib/domain/vocabulary';
 import { changeInTurn } from './in-turn';
 
 /** Does the browser know this zone? With one it does not know no day could be counted. */
@@ -36,7 +37,7 @@ export const repSettings = z.object({
   /** The rep's own currency; null = that of the browser's language. */
   currency: z._default(z.nullable(currency), null),
   /** The words in which the screen says where a relationship stands. */
-  vocabulary: z._default(z.enum(['stages', 'natures', 'periods']), 'stages'),
+  vocabulary: z._default(z.enum(VOCABULARIES), 'stages'),
   /** Plays of which the rep wants no suggestion, of nobody. */
   mutedPlays: z._default(z.array(z.enum(PLAY_IDS)), []),
 });
