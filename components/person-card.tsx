@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { openDesk } from '@/lib/app/ask-background';
+import { findDraftNoteId } from '@/lib/app/draft-note';
 import { readCard } from '@/lib/app/read-contacts';
-import { findDraftNoteId } from '@/lib/app/write-note';
 import type { Behind } from '@/lib/domain/fact-behind';
 import { draftSlot } from '@/lib/domain/note';
 import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { contactDaysOf } from './contact-days';
 import { Later, laterPart } from './later';
 import { useMoment } from './moment';
-import { QuickNote } from './quick-note';
 import { Suggestion } from './suggestion';
 import { useLive } from './use-live';
 import { Who } from './who';
 import { useWords } from './words';
 
+// Writing comes with what it writes with; the room for it is kept.
+const QUICK_NOTE = laterPart(async () => (await import('./quick-note')).QuickNote);
 // The lower half comes a moment later: who this is and what to do next do not wait for it.
 const WHAT_WE_KNOW = laterPart(async () => (await import('./what-we-know')).WhatWeKnow);
 
@@ -61,7 +62,12 @@ export function PersonCard(props: {
           </button>
         </section>
       )}
-      <QuickNote key={contactId} contactId={contactId} page={props.page} />
+      <Later
+        key={contactId}
+        part={QUICK_NOTE}
+        props={{ contactId, page: props.page }}
+        meanwhile={<section className="say waiting" aria-busy="true" />}
+      />
       <Later
         part={WHAT_WE_KNOW}
         props={{

@@ -11,7 +11,7 @@ export async function followMuted(change: Change): Promise<void> {
   const { added, removed } = answersIn(change);
   if (added.length + removed.length === 0) return;
   // Seldom wanted, and much hangs on it: no screen loads it before.
-  const { chooseForRep } = await import('./rep-choices');
+  const { chooseForRep } = await import('./choose-for-rep');
   const { mutedPlays } = await readRepSettings();
   const left = mutedPlays.filter((play) => !removed.includes(play));
   await chooseForRep({ mutedPlays: [...new Set([...left, ...added])] });

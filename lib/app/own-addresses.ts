@@ -1,27 +1,10 @@
 import { readEmailKey } from '@/lib/domain/email-key';
-import type { Moment } from '@/lib/domain/moment';
 import type { PageReading } from '@/lib/domain/page-reading';
-import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
-import { learnDirections } from './learn-directions';
+import { readRepSettings } from '@/lib/settings/rep-settings';
 
 /** The rep's own addresses: those set by hand and those the page's own frame shows. */
 export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
   const { ownAddresses } = await readRepSettings();
   const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
   return [...new Set([...ownAddresses, ...shown])];
-}
-
-/**
- * Sets the rep's own addresses from text, one or several parted by spaces, commas or lines. Mail
- * whose direction was not known until now gets one.
- * @returns the words that are no address; nothing is saved unless all of them are
- */
-export async function setOwnAddresses(text: string, moment: Moment): Promise<string[]> {
-  const words = text.split(/[\s,;，；]+/).filter((word) => word !== '');
-  const refused = words.filter((word) => !readEmailKey(word));
-  if (refused.length > 0) return refused;
-  const keys = [...new Set(words.flatMap((word) => readEmailKey(word)?.key ?? []))];
-  await changeRepSettings({ ownAddresses: keys });
-  await learnDirections(keys, moment);
-  return [];
 }

@@ -3,7 +3,7 @@ import type { Moment } from '@/lib/domain/moment';
 import type { PlayId } from '@/lib/domain/plays/list';
 import { readRepSettings } from '@/lib/settings/rep-settings';
 import { findChange } from '@/lib/store/journal';
-import { chooseForRep } from './rep-choices';
+import { chooseForRep } from './choose-for-rep';
 import { undoAct } from './undo-act';
 
 /**

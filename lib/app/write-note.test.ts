@@ -4,10 +4,11 @@ import { readHistory } from '@/lib/store/journal';
 import { hashTables, readWhole } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, capture, minutesLater, NOON } from '@/tests/tools/people';
+import { findDraftNoteId } from './draft-note';
 import { readActTrouble } from './open-records';
 import { saveContact } from './save-contact';
 import { undoLastAct } from './undo-act';
-import { deleteNote, findDraftNoteId, findDraftOf, typeNote, writeNote } from './write-note';
+import { deleteNote, findDraftOf, typeNote, writeNote } from './write-note';
 
 openFreshStore();
 

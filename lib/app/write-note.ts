@@ -96,8 +96,3 @@ export async function deleteNote(noteId: string, moment: Moment): Promise<Change
   );
   return change;
 }
-
-/** The note that stands in somebody's note field and is still being written, if any. */
-export async function findDraftNoteId(contactId: string): Promise<string | undefined> {
-  return (await findDraft(draftSlot({ contactId })))?.noteId;
-}
