@@ -21,7 +21,7 @@ interface WatchHost {
 export function watchPage(site: Site, document: Document, host: WatchHost): () => void {
   const stop = new AbortController();
   const url = () => new URL(document.location.href);
-  let key = site.viewKey(document, url());
+  let key: string | undefined;
   let timer = 0;
   let changedAt = Number.NEGATIVE_INFINITY;
   let nodes: WatchedNode[] = [];
@@ -42,7 +42,7 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   };
   const look = () => {
     const next = site.viewKey(document, url());
-    if (next !== key) host.onMoved();
+    if (key !== undefined && next !== key) host.onMoved();
     key = next;
   };
   const wait = () => {
@@ -86,7 +86,7 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   document.addEventListener('visibilitychange', () => (document.hidden ? observe() : noticed()), {
     signal: stop.signal,
   });
-  // The first read is a task of its own: the page's load does not wait for it.
+  // The first look is a task of its own: the page's load does not wait for it.
   timer = window.setTimeout(wait);
 
   return () => {
