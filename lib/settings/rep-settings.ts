@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { readEmailKey } from '@/lib/domain/email-key';
+import type { PageReading } from '@/lib/domain/page-reading';
 import { timeText } from '@/lib/domain/time-text';
 
 /** Does the browser know this zone? With one it does not know no day could be counted. */
@@ -44,6 +45,13 @@ export async function changeRepSettings(changes: Partial<RepSettings>): Promise<
   const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
   await browser.storage.local.set({ [KEY]: next });
   return next;
+}
+
+/** The rep's own addresses: those set by hand and those the page's own frame shows. */
+export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
+  const { ownAddresses } = await readRepSettings();
+  const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
+  return [...new Set([...ownAddresses, ...shown])];
 }
 
 /** The zone in which the rep's days are counted, an IANA name. */

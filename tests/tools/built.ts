@@ -101,7 +101,7 @@ export function measure(
 ): { sizes: Size[]; faults: string[] } {
   const named = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
   const loaders = named(/(^|\/)loader\.js$/);
-  const sites = named(/(^|\/)site-[^/]+\.js$/);
+  const sites = named(/^site-[^/]+\.js$/);
   const sizes: Size[] = [
     ...loaders.map((name) => ({ name, bytes: packed(dir, name), limit: LOADER_LIMIT })),
     ...sites.map((name) => ({ name, bytes: packed(dir, name), limit: SITE_LIMIT })),
