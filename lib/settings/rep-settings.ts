@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { readEmailKey } from '@/lib/domain/email-key';
+import type { PageReading } from '@/lib/domain/page-reading';
 import { timeText } from '@/lib/domain/time-text';
 import { changeInTurn } from './in-turn';
 
@@ -47,6 +48,13 @@ export async function changeRepSettings(changes: Partial<RepSettings>): Promise<
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
+}
+
+/** The rep's own addresses: those set by hand and those the page's own frame shows. */
+export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
+  const { ownAddresses } = await readRepSettings();
+  const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
+  return [...new Set([...ownAddresses, ...shown])];
 }
 
 /** The zone in which the rep's days are counted, an IANA name. */

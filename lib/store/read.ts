@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie';
-import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact, Interaction } from '@/lib/domain/fact';
@@ -7,7 +6,6 @@ import type { Note } from '@/lib/domain/note';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import { unknownDirections } from '@/lib/domain/standing-row';
 import { database } from './database';
-import { isUndone } from './undo';
 
 /** Everything a card shows of one contact. */
 export interface StoredCard {
@@ -85,22 +83,6 @@ export async function readContactRows(): Promise<ContactRow[]> {
       .map((contact) => ({ contact, standing: byId.get(contact.id) }))
       .sort((a, b) => order.compare(contactTitle(a.contact), contactTitle(b.contact)));
   });
-}
-
-export interface HistoryRow {
-  change: Change;
-  /** Taken back at present. */
-  undone: boolean;
-}
-
-/** The newest Changes first, of one contact or of all. */
-export async function readHistory(contactId: string | null, limit: number): Promise<HistoryRow[]> {
-  const changes = contactId
-    ? (await database.journal.where('subjects').equals(contactId).sortBy('at'))
-        .reverse()
-        .slice(0, limit)
-    : await database.journal.orderBy('at').reverse().limit(limit).toArray();
-  return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
 }
 
 /** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */
