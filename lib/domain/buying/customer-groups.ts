@@ -13,7 +13,6 @@ export interface CustomerGroups {
     readonly age: Int32Array;
     readonly customers: Float64Array;
   };
-  readonly customers: number;
   /** Customers with a repeat purchase. */
   readonly repeaters: number;
   readonly totalRepeats: number;
@@ -22,58 +21,76 @@ export interface CustomerGroups {
 
 /** Groups customers; whatever their order, the same customers give the same groups. */
 export function groupCustomers(customers: readonly Watched[]): CustomerGroups {
-  const repeats = distinct(customers.map((customer) => customer.repeats));
-  const recency = distinct(customers.map((customer) => customer.recencyWeeks));
-  const age = distinct(customers.map((customer) => customer.ageWeeks));
-  const counts = new Map<number, number>();
-  for (const customer of customers) {
-    const key =
-      (placeIn(repeats, customer.repeats) * recency.values.length +
-        placeIn(recency, customer.recencyWeeks)) *
-        age.values.length +
-      placeIn(age, customer.ageWeeks);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const repeats = columnOf(customers, (customer) => customer.repeats);
+  const recency = columnOf(customers, (customer) => customer.recencyWeeks);
+  const age = columnOf(customers, (customer) => customer.ageWeeks);
+  const [recencies, ages] = [recency.values.length, age.values.length];
+  const keys = new Float64Array(customers.length);
+  for (let index = 0; index < keys.length; index += 1) {
+    const pair = placeAt(repeats, index) * recencies + placeAt(recency, index);
+    keys[index] = pair * ages + placeAt(age, index);
   }
-  const keys = Float64Array.from(counts.keys()).sort();
-  const rows = {
-    repeats: new Int32Array(keys.length),
-    recency: new Int32Array(keys.length),
-    age: new Int32Array(keys.length),
-    customers: new Float64Array(keys.length),
-  };
-  let [repeaters, totalRepeats, totalAgeWeeks] = [0, 0, 0];
-  keys.forEach((key, row) => {
-    const pair = Math.floor(key / age.values.length);
-    const count = counts.get(key) ?? 0;
-    rows.age[row] = key - pair * age.values.length;
-    rows.repeats[row] = Math.floor(pair / recency.values.length);
-    rows.recency[row] = pair % recency.values.length;
-    rows.customers[row] = count;
-    const x = repeats.values[rows.repeats[row] ?? 0] ?? 0;
-    if (x > 0) repeaters += count;
-    totalRepeats += count * x;
-    totalAgeWeeks += count * (age.values[rows.age[row] ?? 0] ?? 0);
-  });
+  const rows = runsOf(keys.sort());
   return {
     repeats: repeats.values,
     recencyWeeks: recency.values,
     ageWeeks: age.values,
-    rows,
-    customers: customers.length,
-    repeaters,
-    totalRepeats,
-    totalAgeWeeks,
+    rows: {
+      repeats: Int32Array.from(rows.values, (key) => Math.floor(key / ages / recencies)),
+      recency: Int32Array.from(rows.values, (key) => Math.floor(key / ages) % recencies),
+      age: Int32Array.from(rows.values, (key) => key % ages),
+      customers: rows.counts,
+    },
+    repeaters: totalOf(repeats, (x) => Number(x > 0)),
+    totalRepeats: totalOf(repeats, (x) => x),
+    totalAgeWeeks: totalOf(age, (weeks) => weeks),
   };
 }
 
-interface Distinct {
+/** One thing known of all customers: distinct values, ascending, and which of them each has. */
+interface Column {
   readonly values: Float64Array;
-  readonly places: ReadonlyMap<number, number>;
+  readonly counts: Float64Array;
+  /** A customer's value, counted in the order of first sight. */
+  readonly seen: Int32Array;
+  /** Where the values stand that were seen first, second, … */
+  readonly places: Int32Array;
 }
 
-function distinct(values: readonly number[]): Distinct {
-  const sorted = Float64Array.from(new Set(values)).sort();
-  return { values: sorted, places: new Map(Array.from(sorted, (value, place) => [value, place])) };
+const placeAt = ({ seen, places }: Column, index: number): number => places[seen[index] ?? 0] ?? 0;
+
+function columnOf(customers: readonly Watched[], read: (customer: Watched) => number): Column {
+  const order = new Map<number, number>();
+  const seen = new Int32Array(customers.length);
+  const counted: number[] = [];
+  customers.forEach((customer, index) => {
+    const value = read(customer);
+    const known = order.get(value);
+    const place = known ?? order.size;
+    if (known === undefined) order.set(value, place);
+    counted[place] = (counted[place] ?? 0) + 1;
+    seen[index] = place;
+  });
+  const values = Float64Array.from(order.keys()).sort();
+  const first = Array.from(values, (value) => order.get(value) ?? 0);
+  const places = new Int32Array(values.length);
+  first.forEach((place, rank) => {
+    places[place] = rank;
+  });
+  return { values, counts: Float64Array.from(first, (place) => counted[place] ?? 0), seen, places };
 }
 
-const placeIn = ({ places }: Distinct, value: number): number => places.get(value) ?? 0;
+/** Distinct values of a sorted list, and how often each is there. */
+function runsOf(sorted: Float64Array): { values: Float64Array; counts: Float64Array } {
+  const ends: number[] = [];
+  for (let index = 1; index <= sorted.length; index += 1) {
+    if (sorted[index] !== sorted[index - 1]) ends.push(index);
+  }
+  return {
+    values: Float64Array.from(ends, (end) => sorted[end - 1] ?? 0),
+    counts: Float64Array.from(ends, (end, run) => end - (ends[run - 1] ?? 0)),
+  };
+}
+
+const totalOf = ({ values, counts }: Column, measure: (value: number) => number): number =>
+  values.reduce((sum, value, place) => sum + measure(value) * (counts[place] ?? 0), 0);

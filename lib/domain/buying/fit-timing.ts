@@ -46,7 +46,7 @@ function fitWithPrior(logLik: LogLik, prior: TimingParams) {
 /** Where the prior is centred: alpha by how long these customers were watched for a purchase. */
 function priorOf({ totalAgeWeeks, totalRepeats }: CustomerGroups): TimingParams {
   const alpha = (PRIOR.alphaShare * totalAgeWeeks) / Math.max(1, totalRepeats + 0.5);
-  return { r: PRIOR.r, alpha, a: PRIOR.a, b: PRIOR.b };
+  return { r: PRIOR.r, alpha: Math.max(alpha, PRIOR.leastAlpha), a: PRIOR.a, b: PRIOR.b };
 }
 
 const isDegenerate = ({ r, alpha, a, b }: TimingParams): boolean =>

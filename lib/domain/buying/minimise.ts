@@ -33,14 +33,13 @@ const STALLED = 1e-12;
  * Finds a minimum by BFGS with a backtracking line search and a gradient of central differences
  * (MODEL.md §2.2, "Fit time"). Where the function has no minimum it ends far out, after at most
  * 200 rounds.
- * @param start must have a finite value; places without one are never gone to
+ * @param start must have a finite value; nothing is gone to that has none
  */
 export function minimise(objective: Objective, start: readonly number[]): Minimum {
   let evaluations = 0;
   const ask = (place: readonly number[]): number => {
     evaluations += 1;
-    const answer = objective(place);
-    return Number.isNaN(answer) ? Infinity : answer;
+    return objective(place);
   };
   let at = start;
   let value = ask(at);

@@ -6,8 +6,18 @@ export const REPEATERS_TO_FIT = 30;
 export const REPEATERS_TO_TRUST = 200;
 /** A maximum-likelihood fit outside these bounds is degenerate: the prior is needed (§2.4). */
 export const BOUNDS = { r: 50, alpha: 5000, aFrom: 0.001, a: 50, b: 500 } as const;
-/** Centres of the prior on the logs, sd 1; alpha's is a share of the time watched a purchase (§2.4). */
-export const PRIOR = { r: 0.5, alphaShare: 0.5, a: 1, b: 2.5, sdOfLogs: 1 } as const;
+/**
+ * Centres of the prior on the logs, sd 1; alpha's is a share of the time watched a purchase (§2.4),
+ * and not 0 where nobody has been watched for a day.
+ */
+export const PRIOR = {
+  r: 0.5,
+  alphaShare: 0.5,
+  leastAlpha: 1e-6,
+  a: 1,
+  b: 2.5,
+  sdOfLogs: 1,
+} as const;
 
 /** Fewer customers than this have no scores that mean anything (§2.5). */
 export const CUSTOMERS_TO_SCORE = 50;
