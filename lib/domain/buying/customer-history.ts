@@ -2,6 +2,7 @@ import type { DayNumber } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
 import { entriesThatCount } from '../entries';
 import type { Watched } from './bg-nbd';
+import { DAYS_A_WEEK } from './params';
 
 /** A purchase among the facts of a contact (MODEL.md §1, "Facts"). */
 export interface Purchase {
@@ -28,8 +29,6 @@ export interface Customer extends Watched {
     readonly mean: number;
   } | null;
 }
-
-const DAYS_A_WEEK = 7;
 
 /**
  * What a contact's purchases come to (MODEL.md §2.1): repeat purchases, the time of the last one

@@ -1,5 +1,8 @@
 /** Every number of MODEL.md §2 that is a rule and not a fit. */
 
+/** The model counts in weeks, the facts in days. */
+export const DAYS_A_WEEK = 7;
+
 /** Below this many customers with a repeat purchase nothing is fitted, and nothing shown (§2.4). */
 export const REPEATERS_TO_FIT = 30;
 /** Below this many the fit leans on a prior and is called rough (§2.4). */

@@ -1,10 +1,9 @@
 import type { Customer } from './customer-history';
 import type { NotEnough } from './not-enough';
 import { lacking } from './not-enough';
-import { CUSTOMERS_TO_SCORE } from './params';
+import { CUSTOMERS_TO_SCORE, DAYS_A_WEEK } from './params';
 
 const SCORES = 5;
-const DAYS_A_WEEK = 7;
 
 /** Recency, frequency and money among all customers, 1 to 5 each; their sum is for sorting only. */
 export interface RfmScores {
