@@ -46,7 +46,6 @@ describe('a file that cannot be judged', () => {
   const fit = { model: 'BG/NBD', data: 'few.csv', method: 'none', unit: 'weeks', tolerance: 0 };
 
   test.each([
-    ['a file that is not there', undefined, /cannot be read: ENOENT/],
     ['an empty one', {}, /holds nothing that is judged/],
     ['an unknown list', { surprises: [1] }, /no such list is known/],
     ['a row without its numbers', { clv: [{ x: 1 }] }, /expected number/],
@@ -84,10 +83,13 @@ describe('a file that cannot be judged', () => {
     ],
   ])('%s is answered with a sentence', async (_, content, sentence) => {
     writeFileSync(join(folder, 'few.csv'), 'ID,frequency,recency,T\n1,0,0,9\n2,1,3,9\n3,2,4,8\n');
-    const [verdict] = content
-      ? await judgeAgain(content)
-      : await judgeBgnbd(join(folder, 'gone.json'));
+    const [verdict] = await judgeAgain(content);
     expect(verdict?.wrong.join()).toMatch(sentence);
+  });
+
+  test('no file, or one that is no object, is no judgement', async () => {
+    await expect(judgeBgnbd(join(folder, 'gone.json'))).rejects.toThrow('ENOENT');
+    await expect(judgeAgain([1])).rejects.toThrow();
   });
 
   test('rows are chosen as the words say', async () => {

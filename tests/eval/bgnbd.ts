@@ -25,18 +25,14 @@ import type { Verdict } from './verdict';
 const NOT_JUDGED = ['exactDays'];
 
 /**
- * Judges the purchase model on a file in the format of MODEL.md §2.6: one verdict a row. What
- * cannot be read is said in a sentence and is wrong.
+ * Judges the purchase model on a file in the format of MODEL.md §2.6: one verdict a row. A row that
+ * cannot be read is wrong, and it is said in a sentence why.
  * @param file the JSON file; the tables it names lie beside it
+ * @throws when there is no such file, or it is no JSON object
  */
 export async function judgeBgnbd(file: string): Promise<Verdict[]> {
   const tables = new Tables(dirname(file));
-  let content: Record<string, unknown>;
-  try {
-    content = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    return [{ name: file, wrong: [`cannot be read: ${sentenceOf(error)}`] }];
-  }
+  const content = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
   const verdicts = Object.entries(content).flatMap(([name, value]) =>
     judgePart(name, value, tables),
   );

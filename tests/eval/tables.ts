@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCsv } from './csv';
 import type { TableRow } from './selection';
 
 /** Reads the tables of numbers that lie beside a judged file, each once. */
@@ -30,25 +31,14 @@ export class Tables {
 }
 
 function parseTable(name: string, text: string): TableRow[] {
-  const [head = '', ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  const columns = head.split(',').map((column) => column.trim());
-  return lines.map((line, index) => {
-    const cells = line.split(',');
-    if (cells.length !== columns.length)
-      throw new Error(
-        `${name}, row ${index + 1}: ${cells.length} cells under ${columns.length} names`,
-      );
-    return Object.fromEntries(
-      columns.map((column, place) => {
-        const cell = cells[place]?.trim() ?? '';
-        const value = Number(cell);
-        if (cell === '' || Number.isNaN(value))
+  return parseCsv(text.replace(/^\uFEFF/, '')).map((cells, index) =>
+    Object.fromEntries(
+      Object.entries(cells).map(([column, cell]) => {
+        const value = cell === '' ? Number.NaN : Number(cell);
+        if (Number.isNaN(value))
           throw new Error(`${name}, row ${index + 1}: ${column} is no number: "${cell}"`);
         return [column, value];
       }),
-    );
-  });
+    ),
+  );
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMoment } from '@/lib/base/days';
-import type { Purchase } from './customer-history';
+import type { PurchaseEntry } from '../contact-facts';
 import { customerOf } from './customer-history';
 
 const TODAY = readMoment('2026-11-20', 'UTC')?.day ?? Number.NaN;
-const customer = (purchases: readonly Purchase[], tz = 'UTC') => customerOf(purchases, TODAY, tz);
-const bought = (at: string, amount = 10, more: Partial<Purchase> = {}): Purchase => ({
+const customer = (purchases: readonly PurchaseEntry[], tz = 'UTC', own: string | null = null) =>
+  customerOf(purchases, TODAY, tz, own);
+const bought = (at: string, amount = 10, more: Partial<PurchaseEntry> = {}): PurchaseEntry => ({
   at,
   amount,
   ...more,
@@ -42,11 +43,11 @@ describe('what purchases come to', () => {
     expect(customer(night, 'Asia/Shanghai')?.repeats).toBe(1);
   });
 
-  test.each<[string, Partial<Purchase>, boolean]>([
+  test.each<[string, Partial<PurchaseEntry>, boolean]>([
     ['refunded', { refunded: true }, false],
     ['refunded today', { refunded: true, refundedAt: '2026-11-20' }, false],
     ['refunded tomorrow', { refunded: true, refundedAt: '2026-11-21' }, true],
-    ['a date of a refund alone', { refundedAt: '2026-11-02' }, true],
+    ['with the day of a refund alone', { refundedAt: '2026-11-02' }, false],
     ['worth nothing', { amount: 0 }, false],
     ['a credit', { amount: -5 }, false],
     ['no number', { amount: Number.NaN }, false],
@@ -54,7 +55,7 @@ describe('what purchases come to', () => {
     ['of today', { at: '2026-11-20' }, true],
     ['taken away', { id: 'gone' }, false],
   ])('a purchase counts or not: %s', (_, more, counts) => {
-    const taken: Purchase = { ...bought('2026-11-02'), replaces: 'gone', void: true };
+    const taken: PurchaseEntry = { ...bought('2026-11-02'), replaces: 'gone', void: true };
     const found = customer([bought('2026-10-01'), bought('2026-11-01', 10, more), taken]);
     expect(found?.repeats).toBe(Number(counts));
   });
@@ -75,6 +76,9 @@ describe('what purchases come to', () => {
       bought('2026-11-01', 90, { currency: 'EUR' }),
     ];
     expect(customer(euros)?.spend).toEqual({ currency: 'EUR', mean: 90 });
+    const own = [...euros, bought('2026-11-01', 10)];
+    expect(customer(own, 'UTC', 'eur')?.spend).toEqual({ currency: 'EUR', mean: 100 });
+    expect(customer(own, 'UTC', 'USD')?.spend).toBeNull();
     const mixed = customer([...euros, bought('2026-11-01', 500, { currency: 'JPY' })]);
     expect(mixed).toMatchObject({ repeats: 1, spend: null });
   });
