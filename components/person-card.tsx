@@ -5,6 +5,7 @@ import { draftSlot } from '@/lib/domain/note';
 import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { contactDaysOf } from './contact-days';
 import { Later, laterPart } from './later';
+import { useMoment } from './moment';
 import { QuickNote } from './quick-note';
 import { Suggestion } from './suggestion';
 import { useLive } from './use-live';
@@ -23,23 +24,25 @@ export function PersonCard(props: {
   onHistory(contactId: string): void;
 }) {
   const { contactId } = props;
-  const { t, tz } = useWords();
+  const { t } = useWords();
+  const moment = useMoment();
   const card = useLive(`card ${contactId}`, async () => (await readCard(contactId)) ?? null);
   const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
     findDraftNoteId(contactId),
   );
   if (card === undefined) return <div className="block" aria-busy="true" />;
   if (card === null) return <p className="block quiet">{t('trouble.gone')}</p>;
-  const { contact, facts, notes } = card;
-  const now = new Date().toISOString();
+  const { contact, facts, notes, tasks, counts } = card;
+  const { now, tz } = moment;
   // Said anew at every look: days pass, and a kept number of days would be yesterday's.
-  const standing = standingOf(contact, facts, { now, tz });
+  const asked = { ...moment, counts };
+  const standing = standingOf(contact, facts, tasks, asked);
   const isKnown = unknownDirections(facts).length === 0;
   return (
     <>
       <Who
-        contact={contact}
-        standing={isKnown ? standing : undefined}
+        stood={{ contact, facts, tasks, standing, moment: asked }}
+        isKnown={isKnown}
         days={contactDaysOf(facts, now, tz)}
       />
       {isKnown ? (

@@ -29,6 +29,7 @@ const MARA: Contact = {
 const wordsIn = (language: Language): Words => ({
   language,
   tz: 'UTC',
+  vocabulary: 'stages',
   t: translator(language),
   day: (at) => formatDay(at, language, 'UTC', new Date(NOW)),
 });

@@ -6,9 +6,13 @@ import { onLanguageChanged, readLanguage } from '@/lib/app/language';
 import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
 import { openRecords } from '@/lib/app/open-records';
+import { readRepChoices } from '@/lib/app/rep-choices';
+import type { Moment } from '@/lib/domain/moment';
+import type { Vocabulary } from '@/lib/domain/vocabulary';
 import type { Language } from '@/lib/i18n/language';
 import { languageTag, loadLaterWords, loadWords } from '@/lib/i18n/language';
 import { ActsProvider } from './acts';
+import { MomentProvider } from './moment';
 import { Refused } from './refused';
 import { TroubleScreen } from './trouble-screen';
 import { WordsProvider } from './words';
@@ -38,7 +42,8 @@ async function readWords(surface: Surface): Promise<Language> {
 
 interface Ready {
   language: Language;
-  tz: string;
+  moment: Omit<Moment, 'now'>;
+  vocabulary: Vocabulary;
   trouble: Trouble | undefined;
 }
 
@@ -50,26 +55,34 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([readWords(surface), readMoment(), openRecords()]).then(
-        ([language, { tz }, trouble]) => {
+      void Promise.all([readWords(surface), readMoment(), readRepChoices(), openRecords()]).then(
+        ([language, moment, { vocabulary }, trouble]) => {
           document.documentElement.lang = languageTag(language);
-          setReady({ language, tz, trouble });
+          setReady({ language, moment, vocabulary, trouble });
         },
         // Settings that cannot be read: said, not a blank page; the records are not touched.
-        () => setReady({ language: 'en', tz: 'UTC', trouble: 'other' }),
+        () =>
+          setReady({
+            language: 'en',
+            moment: { tz: 'UTC' },
+            vocabulary: 'stages',
+            trouble: 'other',
+          }),
       );
     read();
     return onLanguageChanged(read);
   }, [surface]);
   if (!ready) return <div className="app" aria-busy="true" />;
-  const { language, tz, trouble } = ready;
+  const { language, moment, vocabulary, trouble } = ready;
   return (
-    <WordsProvider language={language} tz={tz}>
+    <WordsProvider language={language} tz={moment.tz} vocabulary={vocabulary}>
       {trouble === 'refused' && surface === 'frame' ? (
         <Refused />
       ) : (
         <TroubleScreen trouble={trouble}>
-          <ActsProvider>{children}</ActsProvider>
+          <MomentProvider choices={moment}>
+            <ActsProvider>{children}</ActsProvider>
+          </MomentProvider>
         </TroubleScreen>
       )}
     </WordsProvider>

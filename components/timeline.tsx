@@ -6,6 +6,7 @@ import type { Fact } from '@/lib/domain/fact';
 import { unreplaced } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
 import { useActs } from './acts';
+import { factWords } from './fact-words';
 import type { IconName } from './icon';
 import { Icon } from './icon';
 import type { Words } from './words';
@@ -77,7 +78,11 @@ function entriesOf(
   const { t } = words;
   const who = contactTitle(contact);
   const entries: Entry[] = [
-    ...unreplaced(facts).map((fact) => factEntry(fact, who, words)),
+    ...unreplaced(facts).map((fact) => ({
+      id: fact.id,
+      at: fact.at,
+      ...factWords(fact, who, words),
+    })),
     ...notes.map((note) => ({
       id: note.id,
       at: note.writtenAt,
@@ -89,19 +94,4 @@ function entriesOf(
     { id: contact.id, at: contact.capturedAt, icon: 'plus', what: t('timeline.saved') },
   ];
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-function factEntry(fact: Fact, who: string, { t, day }: Words): Entry {
-  const { id, at } = fact;
-  if (fact.kind === 'interaction') {
-    if (fact.dir === null)
-      return { id, at, icon: 'mailIn', what: t('timeline.mailUnknown'), words: fact.subject };
-    const isOut = fact.dir === 'out';
-    const what = t(isOut ? 'timeline.mailOut' : 'timeline.mailIn', { who });
-    return { id, at, icon: isOut ? 'mailOut' : 'mailIn', what, words: fact.subject };
-  }
-  if (fact.kind === 'consent') return { id, at, icon: 'check', what: t('person.doNotContact') };
-  const play = t(`play.${fact.play}.name`);
-  const date = fact.until ? day(fact.until) : '';
-  return { id, at, icon: 'clock', what: t(`timeline.${fact.action}`, { play, date }) };
 }

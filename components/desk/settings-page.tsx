@@ -9,6 +9,7 @@ import type { SiteChoices } from '@/lib/app/site-choices';
 import { readSites, setSite, watchSites } from '@/lib/app/site-choices';
 import { useReportTrouble } from '../trouble';
 import { useWords } from '../words';
+import { ModelChoices } from './model-choices';
 
 /** What the rep may choose. */
 export function SettingsPage() {
@@ -29,6 +30,7 @@ export function SettingsPage() {
       </section>
       <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
+      <ModelChoices rep={rep} />
       <Sites />
     </div>
   );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PlayEvent } from '@/lib/domain/fact';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { database } from '@/lib/store/database';
 import { refreshDueStandings } from '@/lib/store/derive';
 import { openFreshStore } from '@/tests/tools/fresh-store';

@@ -1,7 +1,7 @@
 import { newId } from '@/lib/base/ids';
 import type { Change } from '@/lib/domain/change';
 import type { PlayEvent } from '@/lib/domain/fact';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
 

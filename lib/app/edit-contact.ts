@@ -1,7 +1,7 @@
 import type { Change } from '@/lib/domain/change';
 import type { Contact, FieldKey, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { write } from '@/lib/store/write';
 import { adoptDraft } from './adopt-draft';
 import { readContactHere } from './contact-here';

@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { writeExportFile } from '@/lib/formats/export-file';
 import { changeRepSettings } from '@/lib/settings/rep-settings';
 import { readStoredSettings } from '@/lib/settings/stored-settings';

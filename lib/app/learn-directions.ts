@@ -3,8 +3,8 @@ import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
 import type { Direction, Interaction } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import { gatherSelf } from '@/lib/domain/self';
-import type { Moment } from '@/lib/domain/standing-row';
 import { findContact, readUnknownDirections } from '@/lib/store/read';
 import { write } from '@/lib/store/write';
 

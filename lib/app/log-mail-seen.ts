@@ -1,5 +1,5 @@
+import type { Moment } from '@/lib/domain/moment';
 import type { TabReading } from '@/lib/domain/page-reading';
-import type { Moment } from '@/lib/domain/standing-row';
 import { readSeenMessages } from '@/lib/reading/read-seen-messages';
 import { readOwnAddresses } from '@/lib/settings/rep-settings';
 import { findSiteSettings } from '@/lib/settings/site-settings';

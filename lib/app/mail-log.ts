@@ -1,7 +1,7 @@
 import { newId } from '@/lib/base/ids';
 import type { Contact } from '@/lib/domain/contact';
 import type { Interaction } from '@/lib/domain/fact';
-import { unreplaced } from '@/lib/domain/fact';
+import { lastWords } from '@/lib/domain/fact';
 import type { SeenMessage } from '@/lib/domain/seen-message';
 import {
   directionOf,
@@ -31,9 +31,10 @@ export async function logMessages(
   const stored = await Promise.all(counted.map((one) => findLoggedMessage(one.messageKeys)));
   const written: Interaction[] = [];
   for (const [index, { at, dir, from, subject, messageKeys }] of counted.entries()) {
-    const known = unreplaced([...((stored[index] ?? []) as Interaction[]), ...written]);
+    const known = lastWords([...((stored[index] ?? []) as Interaction[]), ...written]);
     const logged = known.find((one) => isSameMessage(one.messageKeys, messageKeys));
-    if (logged && !isBetterKnown(logged, dir)) continue;
+    // What the rep has taken away stays away, whenever the page shows it again.
+    if (logged && (logged.void || !isBetterKnown(logged, dir))) continue;
     const fact: Interaction = {
       id: newId(),
       contactId: contact.id,

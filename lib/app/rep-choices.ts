@@ -12,14 +12,24 @@ export async function readRepChoices(): Promise<RepChoices> {
   return readRepSettings();
 }
 
-/** Chooses a language or a time zone. Throws on a zone that the browser does not know. */
+/** What every standing rests on beside the facts: how days are counted, and the model. */
+const STANDINGS_REST_ON = [
+  'timeZone',
+  'language',
+  'purchaseTracking',
+  'repurchaseDays',
+  'valueCutoff',
+  'currency',
+  'mutedPlays',
+] as const;
+
+/** Chooses for the rep. Throws ZodError on what cannot be chosen: an unknown zone, no currency. */
 export async function chooseForRep(
-  changes: Partial<Pick<RepSettings, 'language' | 'timeZone'>>,
+  changes: Partial<Omit<RepSettings, 'ownAddresses' | 'lastExportAt'>>,
 ): Promise<void> {
   await changeRepSettings(changes);
   if (changes.language) await standInOpenTabs();
-  if (changes.timeZone) {
-    // Days are counted anew from now on: nothing that was kept of them holds.
+  if (STANDINGS_REST_ON.some((name) => name in changes)) {
     await makeStandingsDue();
     await keepStandingsFresh();
   }

@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/domain/change';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import type { ExportedFile, ExportTrouble } from '@/lib/formats/export-file';
 import { isTrouble, readExportFile } from '@/lib/formats/export-file';
 import type { ParsedSettings } from '@/lib/settings/stored-settings';

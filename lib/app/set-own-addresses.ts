@@ -1,5 +1,5 @@
 import { readEmailKey } from '@/lib/domain/email-key';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import { changeRepSettings } from '@/lib/settings/rep-settings';
 import { learnDirections } from './learn-directions';
 

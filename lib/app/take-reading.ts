@@ -1,6 +1,6 @@
+import type { Moment } from '@/lib/domain/moment';
 import { storablePageLink } from '@/lib/domain/page-link';
 import type { PageReading, TabReading } from '@/lib/domain/page-reading';
-import type { Moment } from '@/lib/domain/standing-row';
 import type { TabState } from '@/lib/messages/tab-state';
 import { readMoment, readNow } from './moment';
 import { keepTabState, nextSerial, readTabState } from './tab-state';

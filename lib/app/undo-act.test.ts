@@ -10,11 +10,25 @@ import { fakeSites } from '@/tests/tools/fake-sites';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, capture, mail, minutesLater, NOON, REP, value } from '@/tests/tools/people';
 import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
+import { addTask } from './add-task';
 import { answerSuggestion } from './answer-suggestion';
+import { changeTask, finishTask, removeTask } from './change-task';
+import { correctFact, voidFact } from './correct-fact';
 import { editContact, setContactSwitch } from './edit-contact';
+import { logInteraction } from './log-interaction';
 import { logMailSeen } from './log-mail-seen';
+import { overrideStage } from './override-stage';
+import { recordConsent } from './record-consent';
+import { recordFeedback } from './record-feedback';
+import { recordPurchase } from './record-purchase';
+import { recordReferral } from './record-referral';
+import { recordRefund } from './record-refund';
 import { restoreEverything } from './restore-everything';
 import { saveContact, saveContacts } from './save-contact';
+import { setBirthday } from './set-birthday';
+import { setCare } from './set-care';
+import { setTier } from './set-tier';
+import { snoozeContact } from './snooze-contact';
 import { undoAct, undoLastAct } from './undo-act';
 import { deleteNote, typeNote, writeNote } from './write-note';
 
@@ -40,6 +54,14 @@ beforeEach(async () => {
 
 const lastChange = async () => (await readHistory(null, 1))[0]?.change as Change;
 const noteId = async () => (await readWhole()).notes[0]?.id ?? '';
+const BOUGHT = { at: '2026-11-18', amount: 120, currency: 'EUR', product: 'Beans' };
+const TASK = { text: 'Send the price list', dueAt: '2026-11-24', promised: true };
+const taskId = async () => (await readWhole()).tasks[0]?.id ?? '';
+const factOf = async <K extends Fact['kind']>(kind: K) => {
+  const { facts } = await readWhole();
+  return facts.find((fact) => fact.kind === kind) as Extract<Fact, { kind: K }>;
+};
+const idOf = async (kind: Fact['kind']) => (await factOf(kind)).id;
 const keyOf = (text: string) => `email:${text}`;
 
 /** Every act there is, on Anna as she stands after `beforeEach`. */
@@ -71,15 +93,62 @@ const ACTS: Record<string, () => Promise<unknown>> = {
     answerSuggestion(anna, suggestion, { action: 'dismissed', reason: 'notNow' }, NOON),
   'never log mail of a person': () => setContactSwitch(anna, 'neverLog', true, NOON),
   'do not contact a person': () => setContactSwitch(anna, 'doNotContact', true, NOON),
+  'a call logged by hand': () =>
+    logInteraction(anna, { channel: 'call', dir: 'both', at: NOON.now, result: 'reached' }, NOON),
+  'a purchase': () => recordPurchase(anna, BOUGHT, NOON),
+  'a refund': async () => recordRefund(await idOf('purchase'), '2026-11-19', NOON),
+  feedback: () =>
+    recordFeedback(
+      anna,
+      { at: '2026-11-19', sort: 'complaint', nps: null, csat: 2, sentiment: null, words: 'Late' },
+      NOON,
+    ),
+  'what a person allows': () =>
+    recordConsent(anna, { at: '2026-11-19', channel: 'wechat', state: 'out' }, NOON),
+  'a referral': () =>
+    recordReferral(anna, { at: '2026-11-19', name: 'Cleo', referredId: null }, NOON),
+  'a fact corrected': async () => {
+    const old = await factOf('purchase');
+    await correctFact(old, { ...old, amount: 12 }, NOON);
+  },
+  'a logged mail corrected': async () => {
+    const old = await factOf('interaction');
+    await correctFact(old, { ...old, dir: 'out' }, NOON);
+  },
+  'a fact taken out': async () => voidFact(await factOf('interaction'), NOON),
+  'a stage set by hand': () =>
+    overrideStage(anna, { stage: 'loyal', reason: 'An old friend', until: null }, NOON),
+  'a birthday': () =>
+    setBirthday(anna, { lunar: { month: 8, day: 15, leap: false }, year: 1980 }, NOON),
+  'a tier': () => setTier(anna, 'value', NOON),
+  'a care type': () => setCare(anna, 'partner', NOON),
+  'a person put aside': () => snoozeContact(anna, '2026-12-01', NOON),
+  'a task added': () => addTask(anna, TASK, NOON),
+  'a task finished': async () => finishTask(await taskId(), NOON),
+  'a task changed': async () => changeTask(await taskId(), { text: 'Other', dueAt: null }, NOON),
+  'a task removed': async () => removeTask(await taskId(), NOON),
   'mail logged by itself': () => logMailSeen(seen('A new one'), NOON),
   'restoring a file': async () => {
     const whole = await readWhole();
-    const records = { ...whole, contacts: [], facts: [], notes: [], drafts: [], journal: [] };
+    const records = {
+      ...whole,
+      contacts: [],
+      facts: [],
+      notes: [],
+      tasks: [],
+      drafts: [],
+      journal: [],
+    };
     const file = { exportedAt: NOON.now, records, settings: {} };
     await restoreEverything({ file, settings: {}, contacts: 0, notes: 0, facts: 0 }, NOON);
   },
 };
 const PREPARE: Record<string, () => Promise<unknown>> = {
+  'a refund': () => recordPurchase(anna, BOUGHT, NOON),
+  'a fact corrected': () => recordPurchase(anna, BOUGHT, NOON),
+  'a task finished': () => addTask(anna, TASK, NOON),
+  'a task changed': () => addTask(anna, TASK, NOON),
+  'a task removed': () => addTask(anna, TASK, NOON),
   'saving a stranger about whom words were waiting': () =>
     typeNote({ address: 'dora@shop.example' }, 'Met at the fair', null, NOON),
   'writing a note to its end': () => typeNote({ contactId: anna }, 'Second', null, NOON),
@@ -149,6 +218,35 @@ test('undoing a saved note leaves newer words in the field as they are', async (
   expect([notes.length, drafts.map((draft) => draft.text)]).toEqual([0, ['newer words']]);
   await undoAct((await lastChange()).id, NOON);
   expect((await readWhole()).notes.map((note) => note.text)).toEqual(['Likes Tuesdays']);
+});
+
+test('a fact that was corrected since is not taken back from under its correction', async () => {
+  const recorded = await recordPurchase(anna, BOUGHT, NOON);
+  const old = await factOf('purchase');
+  const corrected = await correctFact(old, { ...old, amount: 12 }, NOON);
+  const hash = await hashTables();
+  expect(await undoAct(recorded?.id ?? '', NOON)).toEqual({
+    done: false,
+    why: 'changedSince',
+    conflicts: [{ table: 'facts', id: old.id, fields: ['id'] }],
+  });
+  expect(await hashTables()).toBe(hash);
+  expect(await undoAct(corrected?.id ?? '', NOON)).toMatchObject({ done: true });
+  expect(await undoAct(recorded?.id ?? '', NOON)).toMatchObject({ done: true });
+  expect((await readWhole()).facts.filter((fact) => fact.kind === 'purchase')).toEqual([]);
+});
+
+test('undoing the save of a person takes corrected facts and tasks along', async () => {
+  const save = (await readHistory(anna, 9)).find(({ change }) => change.act === 'saveContact');
+  await addTask(anna, TASK, NOON);
+  await voidFact(await factOf('interaction'), NOON);
+  const full = await hashTables();
+  const undone = await undoAct(save?.change.id ?? '', NOON);
+  expect(undone).toMatchObject({ done: true });
+  const { contacts, facts, tasks } = await readWhole();
+  expect([contacts, facts, tasks]).toEqual([[], [], []]);
+  if (undone.done) await undoAct(undone.change?.id ?? '', NOON);
+  expect(await hashTables()).toBe(full);
 });
 
 test('a value changed since is named, and nothing is changed', async () => {

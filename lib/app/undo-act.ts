@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Moment } from '@/lib/domain/moment';
 import type { UndoResult } from '@/lib/store/undo';
 
 export type { UndoResult };

@@ -1,8 +1,8 @@
 import { newId } from '@/lib/base/ids';
 import type { Change } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/moment';
 import type { Draft } from '@/lib/domain/note';
 import { draftSlot } from '@/lib/domain/note';
-import type { Moment } from '@/lib/domain/standing-row';
 import { findDraft, keepDraft } from '@/lib/store/drafts';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';

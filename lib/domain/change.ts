@@ -16,13 +16,30 @@ export const act = z.enum([
   'playDismissed',
   'setNeverLog',
   'setDoNotContact',
+  'logInteraction',
+  'recordPurchase',
+  'recordRefund',
+  'recordFeedback',
+  'recordConsent',
+  'recordReferral',
+  'correctFact',
+  'voidFact',
+  'overrideStage',
+  'setBirthday',
+  'setTier',
+  'setCare',
+  'snoozeContact',
+  'addTask',
+  'finishTask',
+  'changeTask',
+  'removeTask',
   'undo',
   'restore',
 ]);
 export type Act = z.infer<typeof act>;
 
 /** Tables whose rows are records; projections follow from them. */
-export const journaledTable = z.enum(['contacts', 'facts', 'notes', 'drafts']);
+export const journaledTable = z.enum(['contacts', 'facts', 'notes', 'tasks', 'drafts']);
 export type JournaledTable = z.infer<typeof journaledTable>;
 
 /**

@@ -30,6 +30,8 @@ export interface PurchaseEntry extends Entry {
 }
 
 export interface FeedbackEntry extends Entry {
+  /** What it was about: a complaint, a suggestion, praise, a need. */
+  readonly sort?: string | null | undefined;
   /** How likely they are to recommend, 0..10. */
   readonly nps?: number | null | undefined;
   /** How content they are, 1..5. */
@@ -86,6 +88,8 @@ export interface ContactFacts {
   readonly stageOverrides?: readonly StageOverrideEntry[] | undefined;
   /** `YYYY-MM-DD` or `MM-DD`. */
   readonly birthday?: string | null | undefined;
+  /** The days themselves, `YYYY-MM-DD`, of a birthday kept by a calendar that is not ours. */
+  readonly birthdays?: readonly string[] | undefined;
   /** Channels in order of preference, default `['email']`. */
   readonly channels?: readonly string[] | undefined;
   readonly doNotContact?: boolean | undefined;

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { care, tier } from './axes';
+import { birthdayKept } from './birthday-kept';
 import { evidence } from './evidence';
+import { channel } from './fact';
 import { timeText } from './time-text';
 
 /**
@@ -39,6 +42,14 @@ export const contact = z.object({
   neverLog: z.boolean(),
   /** The rep decided not to contact this person. */
   doNotContact: z.boolean(),
+  /** Set by the rep; absent or null = the model's own. */
+  tier: z.optional(z.nullable(tier)),
+  care: z.optional(z.nullable(care)),
+  birthday: z.optional(z.nullable(birthdayKept)),
+  /** The whole contact is put aside: since when, and the first day on which it is over. */
+  snooze: z.optional(z.nullable(z.object({ at: timeText, until: timeText }))),
+  /** How they like to be reached, best first; absent = by mail. */
+  channels: z.optional(z.array(channel)),
 });
 export type Contact = z.infer<typeof contact>;
 

@@ -289,3 +289,13 @@ test('proactive and partner care do not let a slow rhythm excuse silence', () =>
 test('a time that is none is refused, not read as today', () => {
   expect(() => run('saved 2026-11-20', { now: 'today' })).toThrow(/Not a date or an instant/);
 });
+
+test('a kind the rep never wants is not suggested; the next best is, and the card can say why', () => {
+  const facts = told(['saved 2026-11-01', 'in 2026-11-18', 'promised 2026-11-10 2026-11-19']);
+  const config = { purchaseTracking: false };
+  const muted = ['promise', 'greet'] as const;
+  const standing = evaluate(facts, config, '2026-11-20T12:00:00Z', { muted });
+  expect(inWords(standing)).toBe('prospect warming: reply f2');
+  // Nothing is said of a birthday that is not near: that play has nothing to say.
+  expect(heldInWords(standing)).toEqual(['promise muted']);
+});

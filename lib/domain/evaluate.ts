@@ -7,11 +7,12 @@ import type { LookAhead } from './look-ahead';
 import { lookAhead } from './look-ahead';
 import type { ModelConfig } from './model-config';
 import { readPast, warmthOn } from './past';
+import type { PlayId } from './plays/list';
 import { PLAYS } from './plays/list';
 import type { Situation } from './plays/play';
 import type { PlayCounts } from './ranking';
 import { tellHeld, tellPlay } from './ranking';
-import type { PrimaryPlay, RankedPlay, Standing } from './standing';
+import type { HeldPlay, PrimaryPlay, RankedPlay, Standing } from './standing';
 
 /** What the answer depends on beside the facts and the time. */
 export interface EvaluateOptions {
@@ -19,6 +20,8 @@ export interface EvaluateOptions {
   readonly tz?: string | undefined;
   /** How often each play was done and dismissed in the whole workspace. */
   readonly counts?: PlayCounts | undefined;
+  /** Plays that the rep never wants suggested. */
+  readonly muted?: readonly PlayId[] | undefined;
 }
 
 /**
@@ -32,12 +35,13 @@ export function evaluate(
   facts: ContactFacts,
   config: ModelConfig,
   now: string,
-  { tz = 'UTC', counts = {} }: EvaluateOptions = {},
+  { tz = 'UTC', counts = {}, muted = [] }: EvaluateOptions = {},
 ): Standing {
   const today = readMoment(now, tz)?.day;
   if (today === undefined) throw new Error(`Not a date or an instant: ${now.slice(0, 40)}`);
   const past = readPast(facts, today, tz, { rules: PLAYS, config });
-  const viewOf = (day: DayNumber) => viewOn(day, past, PLAYS, counts);
+  const plays = muted.length === 0 ? PLAYS : PLAYS.filter(({ id }) => !muted.includes(id));
+  const viewOf = (day: DayNumber) => viewOn(day, past, plays, counts);
   const view = viewOf(today);
   const ahead = lookAhead(view, viewOf);
   const { situation, derivedStage, tier, override } = view;
@@ -55,7 +59,7 @@ export function evaluate(
     signals: signalsOf(situation),
     primary: primaryOf(ranked, situation, ahead),
     ranked,
-    held: tellHeld(view, situation),
+    held: [...tellHeld(view, situation), ...tellMuted(muted, situation)],
     recheckAt: dateOrNull(ahead.recheckDay),
   };
 }
@@ -69,6 +73,13 @@ function signalsOf({ on, past }: Situation): Standing['signals'] {
     thetaDays: round6(rhythm.thetaDays),
     warmth: round6(warmthOn(on.day, past)),
   };
+}
+
+/** The plays that would have something to say, were they not among those the rep never wants. */
+function tellMuted(muted: readonly PlayId[], situation: Situation): HeldPlay[] {
+  return PLAYS.filter(({ id }) => muted.includes(id))
+    .filter((play) => play.fires(situation).length > 0)
+    .map(({ id }) => ({ play: id, by: 'muted' }));
 }
 
 /** The best play; else to wait, or to leave the person in peace when no channel is open. */

@@ -74,6 +74,21 @@ export const OVERRIDE_DAYS = 90;
 /** Which rules gave a stage: raised when they change, so that the history can say so. */
 export const RULES_VERSION = 1;
 
+/**
+ * Signs of a kind of care (SEEDS A0-08, A0-13, A0-17, A0-22): few of their own messages in half a
+ * year; most talks begun by us, of enough talks to say so (our judgement: three); needs they named
+ * before the first order; suggestions within a year.
+ */
+export const CARE_SIGNS = {
+  inboundDays: 180,
+  fewInbound: 1,
+  talks: 3,
+  startedByUsPercent: 70,
+  needsBeforeOrder: 3,
+  suggestions: 2,
+  suggestionDays: 365,
+} as const;
+
 /** What a tier makes of a play's value. */
 export const TIER_WEIGHT = { value: 1, potential: 0.85, ordinary: 0.7 } as const;
 /** Fit of a play: (FIT_DONE + done) / (FIT_ALL + done + dismissed), the mean of Beta(3,1). */

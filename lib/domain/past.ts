@@ -2,7 +2,7 @@ import type { DayNumber } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
 import type { Basis, Tier } from './axes';
 import type { Birthday } from './birthday';
-import { readBirthday } from './birthday';
+import { readBirthday, readBirthdays } from './birthday';
 import type { Consent } from './consent';
 import { consentOf, optedOutSinceWeWrote } from './consent';
 import type { ContactDay } from './contact-days';
@@ -101,7 +101,7 @@ export function readPast(
     feedback: thatCount(facts.feedback),
     promises: openPromisesOf(facts.tasks, today, tz),
     referrals: thatCount(facts.referrals),
-    birthday: readBirthday(facts.birthday),
+    birthday: readBirthdays(facts.birthdays) ?? readBirthday(facts.birthday),
     contactDays,
     lastDay: contactDays.at(-1)?.day,
     lastTheirsDay,

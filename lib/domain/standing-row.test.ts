@@ -34,7 +34,7 @@ const MOMENT = { now: '2026-11-23T12:00:00.000Z', tz: 'Europe/Oslo' };
 
 test('while it is not known who wrote, no stage is guessed and nothing is suggested; the day stands', () => {
   const facts = [mail('a', '2026-11-10T23:30:00Z', null)];
-  expect(standingRow(ANNA, facts, MOMENT)).toMatchObject({
+  expect(standingRow(ANNA, facts, [], MOMENT)).toMatchObject({
     stage: null,
     momentum: null,
     next: null,
@@ -49,13 +49,13 @@ test('once a correction says who wrote, the stage and the suggestion are there',
     mail('b', '2026-11-10T09:00:00Z', 'in', { replaces: 'a' }),
   ];
   expect(unknownDirections(facts)).toEqual([]);
-  expect(standingRow(ANNA, facts, MOMENT)).toMatchObject({ stage: 'prospect', next: 'reply' });
+  expect(standingRow(ANNA, facts, [], MOMENT)).toMatchObject({ stage: 'prospect', next: 'reply' });
 });
 
 test('what lists keep does not drift with the days: equal until its recheck day', () => {
   const facts = [mail('a', '2026-11-20T09:00:00Z', 'out')];
-  const today = standingRow(ANNA, facts, MOMENT);
-  const tomorrow = standingRow(ANNA, facts, { ...MOMENT, now: '2026-11-24T12:00:00.000Z' });
+  const today = standingRow(ANNA, facts, [], MOMENT);
+  const tomorrow = standingRow(ANNA, facts, [], { ...MOMENT, now: '2026-11-24T12:00:00.000Z' });
   expect(today.recheckAt > '2026-11-24').toBe(true);
   expect(tomorrow).toEqual(today);
 });
@@ -65,5 +65,5 @@ test('automatic mail and mail of tomorrow are no sign of life', () => {
     mail('a', '2026-11-20T09:00:00Z', 'in', { auto: true }),
     mail('b', '2026-11-29T09:00:00Z', 'in'),
   ];
-  expect(standingRow(ANNA, facts, MOMENT).lastSeenOn).toBeNull();
+  expect(standingRow(ANNA, facts, [], MOMENT).lastSeenOn).toBeNull();
 });

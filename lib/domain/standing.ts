@@ -47,7 +47,8 @@ export interface PrimaryPlay {
 /** What keeps a play back that would otherwise be suggested. */
 export interface HeldPlay {
   play: PlayId;
-  by: Hold['by'];
+  /** `muted`: the rep never wants this kind. */
+  by: Hold['by'] | 'muted';
   /** First date on which it no longer holds; absent when time alone does not lift it. */
   until?: string;
 }

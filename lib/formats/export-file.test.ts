@@ -49,6 +49,17 @@ const file: ExportedFile = {
         page: null,
       },
     ],
+    tasks: [
+      {
+        id: 't1',
+        contactId: 'anna',
+        text: 'Send the price list',
+        createdAt: NOON.now,
+        dueAt: '2026-11-24',
+        doneAt: null,
+        promised: true,
+      },
+    ],
     drafts: [{ id: 'contact:anna', text: 'half', page: null, typedAt: NOON.now, noteId: 'n2' }],
     journal: [
       {
@@ -126,7 +137,7 @@ test('a file cut anywhere is no file', async () => {
 });
 
 test('a file of a newer version is refused by its version, before anything in it is judged', async () => {
-  const newer = text.replace('"version":1', '"version":7');
+  const newer = text.replace('"version":2', '"version":7');
   expect(await readExportFile(newer)).toEqual({ code: 'newer', version: 7 });
 });
 

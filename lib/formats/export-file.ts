@@ -6,16 +6,19 @@ import type { Contact } from '@/lib/domain/contact';
 import { contact, valuesOf } from '@/lib/domain/contact';
 import { fact } from '@/lib/domain/fact';
 import { draft, note } from '@/lib/domain/note';
+import { task } from '@/lib/domain/task';
 import { timeText } from '@/lib/domain/time-text';
 
 /** Version of the file's form. A file of a newer one is refused: half of it would be lost. */
-const VERSION = 1;
+const VERSION = 2;
 const FORMAT = 'alongside-export';
 
 const records = z.object({
   contacts: z.array(contact),
   facts: z.array(fact),
   notes: z.array(note),
+  /** Files of version 1 hold none. */
+  tasks: z._default(z.array(task), []),
   drafts: z.array(draft),
   journal: z.array(change),
 });
@@ -96,7 +99,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const TABLES = ['contacts', 'facts', 'notes', 'drafts', 'journal'] as const;
+const TABLES = ['contacts', 'facts', 'notes', 'tasks', 'drafts', 'journal'] as const;
 
 /**
  * The first row that each by itself looks right and yet cannot be kept: one that holds more than

@@ -20,6 +20,12 @@ test('before anything was chosen the rep has the defaults, and a site is not kno
     timeZone: 'auto',
     ownAddresses: [],
     lastExportAt: null,
+    purchaseTracking: false,
+    repurchaseDays: 90,
+    valueCutoff: null,
+    currency: null,
+    vocabulary: 'stages',
+    mutedPlays: [],
   });
   expect(await findSiteSettings(MAIL)).toBeUndefined();
   expect(newSiteSettings(MAIL, 'gmail').on).toBe(false);

@@ -5,7 +5,10 @@ import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Draft, Note } from '@/lib/domain/note';
+import type { PlayId } from '@/lib/domain/plays/list';
+import type { PlayCounts } from '@/lib/domain/ranking';
 import type { StandingRow } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 
 /** Projection: what recognising an address needs, and no more. */
 export interface AddressRow {
@@ -15,19 +18,25 @@ export interface AddressRow {
 
 /** Counter: a number kept instead of counted. */
 export interface CounterRow {
-  key: 'contacts';
+  key: 'contacts' | PlayCounterKey;
   count: number;
 }
+/** How often suggestions of a play were taken up, and how often dismissed, over all contacts. */
+export type PlayCounterKey = `play:${PlayId}:${'done' | 'dismissed'}`;
 
-/** Constants of this database, set when it is made. `device` parts this machine's stamps from others'. */
-export interface MetaRow {
-  key: 'device';
-  value: string;
-}
+/** What this database knows about itself. */
+export type MetaRow =
+  /** Set when it is made: parts this machine's stamps from others'. */
+  | { key: 'device'; value: string }
+  /** What the rep's answers to suggestions had taught by the beginning of a day. */
+  | { key: 'learnt'; on: string; counts: PlayCounts };
 
-const VERSION = 1;
+const VERSION = 2;
 /** Dexie counts in tens: its version 1 is IndexedDB's 10. */
 const NATIVE_FACTOR = 10;
+const makeDue = (row: StandingRow) => {
+  row.recheckAt = '';
+};
 const newDevice = () => newId().slice(0, 16);
 
 /** The records at rest. Few indexes: each one costs every write (PERFORMANCE.md, Storage 5). */
@@ -35,6 +44,7 @@ export class AlongsideDatabase extends Dexie {
   declare contacts: Table<Contact, string>;
   declare facts: Table<Fact, string>;
   declare notes: Table<Note, string>;
+  declare tasks: Table<Task, string>;
   declare drafts: Table<Draft, string>;
   declare addresses: Table<AddressRow, string>;
   declare standings: Table<StandingRow, string>;
@@ -44,7 +54,7 @@ export class AlongsideDatabase extends Dexie {
 
   constructor(name = 'alongside') {
     super(name, { chromeTransactionDurability: 'relaxed' });
-    this.version(VERSION).stores({
+    this.version(1).stores({
       contacts: 'id',
       facts: 'id, contactId, *messageKeys',
       notes: 'id, contactId',
@@ -56,6 +66,11 @@ export class AlongsideDatabase extends Dexie {
       journal: 'at, &id, *subjects, undoes',
       meta: 'key',
     });
+    // Contacts and facts may hold more than before; none of it has to be there. What is derived
+    // holds more too, so all of it is due.
+    this.version(VERSION)
+      .stores({ tasks: 'id, contactId' })
+      .upgrade((upgrading) => upgrading.table('standings').toCollection().modify(makeDue));
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );

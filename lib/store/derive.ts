@@ -1,9 +1,12 @@
 import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
+import type { Fact } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import type { Row } from '@/lib/domain/patch';
-import type { Moment } from '@/lib/domain/standing-row';
 import { standingRow } from '@/lib/domain/standing-row';
+import type { CounterRow, PlayCounterKey } from './database';
 import { database } from './database';
+import { readLearntCounts } from './learnt';
 import type { Touched } from './touched';
 
 /** Brings everything derived in step with the rows an act has touched, in the same transaction. */
@@ -17,6 +20,7 @@ export async function derive(
   await Promise.all([
     deriveAddresses(contacts),
     deriveCount(contacts),
+    derivePlayCounts(touched),
     ...subjects.map((contactId) => deriveStanding(contactId, moment)),
   ]);
 }
@@ -49,23 +53,50 @@ const addressesOf = (row: Row | undefined): string[] =>
 async function deriveCount(contacts: readonly Touched[]): Promise<void> {
   const added = contacts.filter((row) => !row.before && row.after).length;
   const removed = contacts.filter((row) => row.before && !row.after).length;
-  if (added === removed) return;
-  const count = ((await database.counters.get('contacts'))?.count ?? 0) + added - removed;
+  if (added !== removed) await addToCounter('contacts', added - removed);
+}
+
+/** Keeps how often each play was taken up and dismissed, over all contacts. */
+async function derivePlayCounts(touched: readonly Touched[]): Promise<void> {
+  const sums = new Map<PlayCounterKey, number>();
+  for (const { table, before, after } of touched) {
+    if (table !== 'facts') continue;
+    for (const [row, by] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      const key = playCounterOf(row);
+      if (key) sums.set(key, (sums.get(key) ?? 0) + by);
+    }
+  }
+  for (const [key, by] of sums) if (by !== 0) await addToCounter(key, by);
+}
+
+function playCounterOf(row: Row | undefined): PlayCounterKey | undefined {
+  const fact = row as unknown as Fact | undefined;
+  if (fact?.kind !== 'playEvent' || fact.action === 'snoozed') return undefined;
+  return `play:${fact.play}:${fact.action}`;
+}
+
+async function addToCounter(key: CounterRow['key'], by: number): Promise<void> {
+  const count = ((await database.counters.get(key))?.count ?? 0) + by;
   // A counter at nothing is no row: the tables of an emptied store equal those of a new one.
-  if (count === 0) await database.counters.delete('contacts');
-  else await database.counters.put({ key: 'contacts', count });
+  if (count === 0) await database.counters.delete(key);
+  else await database.counters.put({ key, count });
 }
 
 async function deriveStanding(contactId: string, moment: Moment): Promise<void> {
-  const [contact, facts] = await Promise.all([
+  const [contact, facts, tasks, counts] = await Promise.all([
     database.contacts.get(contactId),
     database.facts.where('contactId').equals(contactId).toArray(),
+    database.tasks.where('contactId').equals(contactId).toArray(),
+    moment.counts ?? readLearntCounts(),
   ]);
   if (!contact) {
     await database.standings.delete(contactId);
     return;
   }
-  await database.standings.put(standingRow(contact, facts, moment));
+  await database.standings.put(standingRow(contact, facts, tasks, { ...moment, counts }));
 }
 
 /** Rows made anew in one transaction: few enough that no act of the rep waits for them. */
@@ -87,7 +118,7 @@ export async function refreshDueStandings(today: string, moment: Moment): Promis
   return due.length;
 }
 
-/** Makes every standing due: days are counted in another zone from now on. */
+/** Makes every standing due: what it was worked out with is no longer what the rep chose or does. */
 export async function makeStandingsDue(): Promise<void> {
   await database.standings.toCollection().modify({ recheckAt: '' });
 }

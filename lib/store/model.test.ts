@@ -7,8 +7,10 @@ import { deleteNote, typeNote, writeNote } from '@/lib/app/write-note';
 import { canonicalJson } from '@/lib/base/equal';
 import type { Change } from '@/lib/domain/change';
 import { valuesOf } from '@/lib/domain/contact';
+import type { Fact } from '@/lib/domain/fact';
 import { standingRow } from '@/lib/domain/standing-row';
 import { ANNA, BEN, capture, mail, NOON, value } from '@/tests/tools/people';
+import type { CounterRow } from './database';
 import { database } from './database';
 import { AddressTakenError } from './derive';
 import { undoChange } from './undo';
@@ -110,6 +112,17 @@ async function readAll() {
   );
 }
 
+function countersOf(contacts: number, facts: readonly Fact[]): CounterRow[] {
+  const counts = new Map<CounterRow['key'], number>(contacts ? [['contacts', contacts]] : []);
+  for (const fact of facts) {
+    if (fact.kind !== 'playEvent' || fact.action === 'snoozed') continue;
+    const key = `play:${fact.play}:${fact.action}` as const;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const rows = [...counts].map(([key, count]) => ({ key, count }));
+  return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 /** What must be true of every store, worked out from its records alone. */
 function expectInStep({
   contacts,
@@ -124,11 +137,12 @@ function expectInStep({
   );
   const byAddress = owned.sort((a, b) => (a.address < b.address ? -1 : 1));
   expect(addresses).toEqual(byAddress);
-  expect(counters).toEqual(contacts.length ? [{ key: 'contacts', count: contacts.length }] : []);
+  expect(counters).toEqual(countersOf(contacts.length, facts));
   const fresh = contacts.map((contact) =>
     standingRow(
       contact,
       facts.filter((fact) => fact.contactId === contact.id),
+      [],
       NOON,
     ),
   );

@@ -1,18 +1,26 @@
 import { liveQuery } from 'dexie';
+import { firstStampAt } from '@/lib/base/stamp';
+import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact, Interaction } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
+import type { PlayCounts } from '@/lib/domain/ranking';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import { unknownDirections } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 import { database } from './database';
+import { readLearntCounts } from './learnt';
 
 /** Everything a card shows of one contact. */
 export interface StoredCard {
   contact: Contact;
   facts: Fact[];
   notes: Note[];
+  tasks: Task[];
   standing: StandingRow | undefined;
+  /** What the rep's answers to suggestions have taught; for a Moment. */
+  counts: PlayCounts;
 }
 
 /** Runs a read again whenever rows it has read change, in any tab. Gives the way to stop. */
@@ -42,15 +50,19 @@ export async function findContact(id: string): Promise<Contact | undefined> {
 
 /** All of one contact in one read transaction; undefined when it is gone. */
 export async function findCard(contactId: string): Promise<StoredCard | undefined> {
-  const { contacts, facts, notes, standings } = database;
-  return database.transaction('r', [contacts, facts, notes, standings], async () => {
-    const [contact, ownFacts, ownNotes, standing] = await Promise.all([
+  const { contacts, facts, notes, tasks, standings, meta } = database;
+  return database.transaction('r', [contacts, facts, notes, tasks, standings, meta], async () => {
+    const [contact, ownFacts, ownNotes, ownTasks, standing, counts] = await Promise.all([
       contacts.get(contactId),
       facts.where('contactId').equals(contactId).toArray(),
       notes.where('contactId').equals(contactId).toArray(),
+      tasks.where('contactId').equals(contactId).toArray(),
       standings.get(contactId),
+      readLearntCounts(),
     ]);
-    return contact && { contact, facts: ownFacts, notes: ownNotes, standing };
+    return (
+      contact && { contact, facts: ownFacts, notes: ownNotes, tasks: ownTasks, standing, counts }
+    );
   });
 }
 
@@ -60,6 +72,11 @@ export async function findLoggedMessage(messageKeys: readonly string[]): Promise
     messageKeys.map((key) => database.facts.where('messageKeys').equals(key).toArray()),
   );
   return [...new Map(found.flat().map((fact) => [fact.id, fact])).values()];
+}
+
+/** Every fact of a contact, the replaced ones included. */
+export async function readFactsOf(contactId: string): Promise<Fact[]> {
+  return database.facts.where('contactId').equals(contactId).toArray();
 }
 
 /** How many contacts there are; a kept number, not a count. */
@@ -83,6 +100,24 @@ export async function readContactRows(): Promise<ContactRow[]> {
       .map((contact) => ({ contact, standing: byId.get(contact.id) }))
       .sort((a, b) => order.compare(contactTitle(a.contact), contactTitle(b.contact)));
   });
+}
+
+/** The contacts for whom something is suggested, with where they stand. */
+export async function readDueRows(): Promise<ContactRow[]> {
+  const { contacts, standings } = database;
+  return database.transaction('r', [contacts, standings], async () => {
+    const due = await standings.filter(({ next }) => next !== null).toArray();
+    const rows = await contacts.bulkGet(due.map(({ contactId }) => contactId));
+    return due.flatMap((standing, index) => {
+      const contact = rows[index];
+      return contact ? { contact, standing } : [];
+    });
+  });
+}
+
+/** The Changes made since a time, epoch milliseconds; oldest first. */
+export async function readChangesSince(ms: number): Promise<Change[]> {
+  return database.journal.where('at').aboveOrEqual(firstStampAt(ms)).toArray();
 }
 
 /** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */

@@ -1,8 +1,8 @@
 import type { Change, ChangePart } from '@/lib/domain/change';
+import type { Moment } from '@/lib/domain/moment';
 import { draftSlot } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { changedSince, isCreation, isRemoval, takeBack } from '@/lib/domain/patch';
-import type { Moment } from '@/lib/domain/standing-row';
 import { database } from './database';
 import { AddressTakenError } from './derive';
 import type { Writing } from './write';
@@ -81,9 +81,28 @@ async function takeBackChange(changeId: string, writing: Writing): Promise<void>
     const fields = conflictingFields((await writing.find(table, id)) as Row | undefined, patch);
     if (fields.length > 0) conflicts.push({ table, id, fields });
   }
+  conflicts.push(...(await findLaterCorrections(change)));
   if (conflicts.length > 0)
     throw new UndoRefusedError({ done: false, why: 'changedSince', conflicts });
   for (const part of change.parts) await takeBackPart(part, writing);
+}
+
+/**
+ * Facts of this act that a later one has corrected: without them the correction would go on saying
+ * what was taken back. Whoever is taken back whole takes the corrections along.
+ */
+async function findLaterCorrections({ parts, subjects }: Change): Promise<UndoConflict[]> {
+  const made = new Set(
+    parts.flatMap(({ table, id, patch }) => (table === 'facts' && isCreation(patch) ? id : [])),
+  );
+  const goWhole = parts.some(({ table, patch }) => table === 'contacts' && isCreation(patch));
+  if (made.size === 0 || goWhole) return [];
+  const facts = await database.facts.where('contactId').anyOf(subjects).toArray();
+  return facts.flatMap(({ id, replaces }) =>
+    replaces && made.has(replaces) && !made.has(id)
+      ? { table: 'facts', id: replaces, fields: ['id'] }
+      : [],
+  );
 }
 
 function conflictingFields(row: Row | undefined, patch: ChangePart['patch']): string[] {
@@ -106,7 +125,7 @@ async function takeBackPart({ table, id, patch }: ChangePart, writing: Writing):
 }
 
 async function removeWhatBelongsTo(contactId: string, writing: Writing): Promise<void> {
-  for (const table of ['facts', 'notes'] as const) {
+  for (const table of ['facts', 'notes', 'tasks'] as const) {
     const ids = await database.table(table).where('contactId').equals(contactId).primaryKeys();
     for (const id of ids) await writing.remove(table, String(id));
   }

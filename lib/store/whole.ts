@@ -3,8 +3,9 @@ import { sha256 } from '@/lib/base/hash';
 import type { Change } from '@/lib/domain/change';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import type { Draft, Note } from '@/lib/domain/note';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 import { database } from './database';
 import { write } from './write';
 
@@ -13,17 +14,19 @@ export interface Whole {
   contacts: Contact[];
   facts: Fact[];
   notes: Note[];
+  tasks: Task[];
   drafts: Draft[];
   journal: Change[];
 }
 
 /** Reads every record in one transaction: nothing written meanwhile can tear it. */
 export async function readWhole(): Promise<Whole> {
-  const { contacts, facts, notes, drafts, journal } = database;
-  return database.transaction('r', [contacts, facts, notes, drafts, journal], async () => ({
+  const { contacts, facts, notes, tasks, drafts, journal } = database;
+  return database.transaction('r', [contacts, facts, notes, tasks, drafts, journal], async () => ({
     contacts: await contacts.toArray(),
     facts: await facts.toArray(),
     notes: await notes.toArray(),
+    tasks: await tasks.toArray(),
     drafts: await drafts.toArray(),
     journal: await journal.toArray(),
   }));
@@ -37,7 +40,7 @@ export async function replaceWhole(whole: Whole, moment: Moment): Promise<Change
   return database.transaction('rw', database.tables, async () => {
     await addJournal(whole.journal);
     const { change } = await write({ ...moment, act: 'restore', by: 'rep' }, async (writing) => {
-      for (const table of ['contacts', 'facts', 'notes'] as const) {
+      for (const table of ['contacts', 'facts', 'notes', 'tasks'] as const) {
         const kept = new Set(whole[table].map((row) => row.id));
         const here = (await database.table(table).toCollection().primaryKeys()) as string[];
         for (const id of here) if (!kept.has(id)) await writing.remove(table, id);
@@ -63,8 +66,8 @@ async function addJournal(rows: readonly Change[]): Promise<void> {
  * Equal before an act and after its undo. SHA-256, hexadecimal.
  */
 export async function hashTables(): Promise<string> {
-  const { contacts, facts, notes, drafts, addresses, standings, counters, meta } = database;
-  const tables = [contacts, facts, notes, drafts, addresses, standings, counters, meta];
+  const { contacts, facts, notes, tasks, drafts, addresses, standings, counters, meta } = database;
+  const tables = [contacts, facts, notes, tasks, drafts, addresses, standings, counters, meta];
   const rows = await database.transaction('r', tables, () =>
     Promise.all(tables.map((table) => (table.toArray as () => Promise<unknown[]>).call(table))),
   );

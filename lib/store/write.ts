@@ -5,11 +5,13 @@ import type { Contact } from '@/lib/domain/contact';
 import { contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import { fact } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import type { Draft, Note } from '@/lib/domain/note';
 import { contactOfSlot, draft, note } from '@/lib/domain/note';
 import type { Row } from '@/lib/domain/patch';
 import { diffRows } from '@/lib/domain/patch';
-import type { Moment } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
+import { task } from '@/lib/domain/task';
 import { database } from './database';
 import { derive } from './derive';
 import type { Touched } from './touched';
@@ -19,10 +21,11 @@ interface Rows {
   contacts: Contact;
   facts: Fact;
   notes: Note;
+  tasks: Task;
   drafts: Draft;
 }
 
-const SCHEMAS = { contacts: contact, facts: fact, notes: note, drafts: draft };
+const SCHEMAS = { contacts: contact, facts: fact, notes: note, tasks: task, drafts: draft };
 
 /** What an act may do while it writes. Reads see what the same act has already written. */
 export interface Writing {
@@ -140,6 +143,6 @@ const readClock = () => ({
 async function stampNow(now: string, clock: ReturnType<typeof readClock>): Promise<string> {
   const [last] = await clock.last;
   const device = await clock.device;
-  if (!device) throw new Error('This database does not know its device.');
+  if (device?.key !== 'device') throw new Error('This database does not know its device.');
   return nextStamp(last, Date.parse(now), device.value);
 }

@@ -6,6 +6,7 @@ import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import { standingOf } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 import { translator } from '@/lib/i18n/language';
 
 /** A contact as the launcher prints it. */
@@ -21,14 +22,21 @@ export interface Card {
  * domain and words make of them. Nothing is read from the screen.
  */
 export async function readKeptCards(frame: Frame): Promise<Card[]> {
-  const rows = JSON.parse(await frame.evaluate(readRows)) as { contacts: Contact[]; facts: Fact[] };
+  const rows = JSON.parse(await frame.evaluate(readRows)) as KeptRows;
   const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = new Date().toISOString();
   const t = translator('en');
-  const words: Words = { language: 'en', tz, t, day: (at) => formatDay(at, 'en', tz) };
+  const words: Words = {
+    language: 'en',
+    tz,
+    vocabulary: 'stages',
+    t,
+    day: (at) => formatDay(at, 'en', tz),
+  };
   return rows.contacts.map((contact) => {
     const facts = rows.facts.filter((fact) => fact.contactId === contact.id);
-    const standing = standingOf(contact, facts, { now, tz });
+    const tasks = rows.tasks.filter((task) => task.contactId === contact.id);
+    const standing = standingOf(contact, facts, tasks, { now, tz });
     const [play] = standing.ranked;
     return {
       who: contactTitle(contact),
@@ -39,18 +47,27 @@ export async function readKeptCards(frame: Frame): Promise<Card[]> {
   });
 }
 
+interface KeptRows {
+  contacts: Contact[];
+  facts: Fact[];
+  tasks: Task[];
+}
+
 function readRows(): Promise<string> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('alongside');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const reading = opening.result.transaction(['contacts', 'facts']);
+      const reading = opening.result.transaction(['contacts', 'facts', 'tasks']);
       const contacts = reading.objectStore('contacts').getAll();
       const facts = reading.objectStore('facts').getAll();
+      const tasks = reading.objectStore('tasks').getAll();
       reading.onerror = () => reject(reading.error);
       reading.oncomplete = () => {
         opening.result.close();
-        resolve(JSON.stringify({ contacts: contacts.result, facts: facts.result }));
+        resolve(
+          JSON.stringify({ contacts: contacts.result, facts: facts.result, tasks: tasks.result }),
+        );
       };
     };
   });

@@ -1,7 +1,7 @@
 import type { Capture } from '@/lib/app/save-contact';
 import type { FieldKind, FieldValue } from '@/lib/domain/contact';
+import type { Moment } from '@/lib/domain/moment';
 import type { SeenMessage } from '@/lib/domain/seen-message';
-import type { Moment } from '@/lib/domain/standing-row';
 
 /** The rep of the tests, and the moment at which everything happens unless a test says otherwise. */
 export const REP = 'robin@alongside.example';
