@@ -62,6 +62,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   const undo = useCallback<Acts['undo']>(
     async (changeId) => {
       try {
+        // Fetched with the first undo: no card needs it to be shown.
         const { undoAct, undoLastAct } = await import('@/lib/app/undo-act');
         const moment = await readMoment();
         const result = changeId ? await undoAct(changeId, moment) : await undoLastAct(moment);

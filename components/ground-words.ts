@@ -63,7 +63,7 @@ function ownGround(
 }
 
 /** What care, tier or facts add, in a sentence of its own. */
-function variantGround(
+export function variantGround(
   { id, facts }: { id: VariantId; facts: PlayFacts },
   words: Words,
   before: (days: number) => string,

@@ -4,7 +4,7 @@ import type { Moment } from '@/lib/domain/moment';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { database } from '@/lib/store/database';
 import { refreshDueStandings } from '@/lib/store/derive';
-import { readHistory } from '@/lib/store/journal';
+import { readHistory } from '@/lib/store/history';
 import { hashTables } from '@/lib/store/whole';
 import { fakeSites } from '@/tests/tools/fake-sites';
 import { openFreshStore } from '@/tests/tools/fresh-store';

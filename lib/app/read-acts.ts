@@ -1,5 +1,5 @@
-import type { HistoryRow } from '@/lib/store/journal';
-import { readHistory } from '@/lib/store/journal';
+import type { HistoryRow } from '@/lib/store/history';
+import { readHistory } from '@/lib/store/history';
 
 export type { HistoryRow };
 

@@ -7,7 +7,7 @@ import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { StandingRow } from '@/lib/domain/standing-row';
 import type { Candidate, Today } from '@/lib/domain/today';
 import { isBounded, orderToday } from '@/lib/domain/today';
-import { readChangesSince } from '@/lib/store/journal';
+import { readChangesSince } from '@/lib/store/history';
 import { readContacts, readDueRows } from '@/lib/store/read';
 
 /** No day lasts longer, whatever its clock does. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '@/lib/domain/fact';
 import { database } from '@/lib/store/database';
-import { readHistory } from '@/lib/store/journal';
+import { readHistory } from '@/lib/store/history';
 import { readContactCount } from '@/lib/store/read';
 import { hashTables, readWhole } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';

@@ -2,7 +2,7 @@ import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/moment';
 import type { PlayId } from '@/lib/domain/plays/list';
 import { readRepSettings } from '@/lib/settings/rep-settings';
-import { findChange } from '@/lib/store/journal';
+import { findChange } from '@/lib/store/history';
 import { chooseForRep } from './choose-for-rep';
 import { undoAct } from './undo-act';
 

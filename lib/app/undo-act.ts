@@ -3,8 +3,7 @@ import type { UndoResult } from '@/lib/store/undo';
 
 export type { UndoResult };
 
-import { findLastAct } from '@/lib/store/journal';
-import { undoChange } from '@/lib/store/undo';
+import { findLastAct, undoChange } from '@/lib/store/undo';
 import { followMuted } from './muted-kinds';
 
 /** Takes one act back, by its id in the history. */

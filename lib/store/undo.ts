@@ -5,7 +5,6 @@ import type { Row } from '@/lib/domain/patch';
 import { changedSince, isCreation, isRemoval, takeBack } from '@/lib/domain/patch';
 import { database } from './database';
 import { AddressTakenError } from './derive';
-import { isUndone } from './journal';
 import type { Writing } from './write';
 import { write } from './write';
 
@@ -38,6 +37,31 @@ export async function undoChange(changeId: string, moment: Moment): Promise<Undo
       return { done: false, why: 'addressTaken', address: error.address };
     throw error;
   }
+}
+
+/**
+ * Is this Change taken back at present? An undo that was itself undone does not count. Only later
+ * undos are heeded: a journal from a file cannot lead in circles.
+ */
+export async function isUndone({ id, at }: Pick<Change, 'id' | 'at'>): Promise<boolean> {
+  const undos = await database.journal.where('undoes').equals(id).toArray();
+  for (const undo of undos) if (undo.at > at && !(await isUndone(undo))) return true;
+  return false;
+}
+
+/** The rep's last act that still stands; what the undo key takes back. Undefined: nothing left. */
+export async function findLastAct(): Promise<Change | undefined> {
+  const undone = new Set<string>();
+  return database.journal
+    .orderBy('at')
+    .reverse()
+    .filter((row) => {
+      if (undone.has(row.id)) return false;
+      // An undo comes after what it takes back, so walking backwards it is met first.
+      if (row.undoes) undone.add(row.undoes);
+      return row.by === 'rep' && !row.undoes;
+    })
+    .first();
 }
 
 class UndoRefusedError extends Error {

@@ -8,7 +8,7 @@ import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, minutesLater, NOON, value } from '@/tests/tools/people';
 import { AlongsideDatabase, database } from './database';
 import { AddressTakenError } from './derive';
-import { readHistory } from './journal';
+import { readHistory } from './history';
 import { readContactCount, readContactIds } from './read';
 import { hashTables, readWhole } from './whole';
 import type { Writing } from './write';

@@ -1,8 +1,7 @@
 import { firstStampAt } from '@/lib/base/stamp';
 import type { Act, Change } from '@/lib/domain/change';
 import { database } from './database';
-
-/** What the journal tells of acts. Kept apart from what a card reads: no first view asks it. */
+import { isUndone } from './undo';
 
 export interface HistoryRow {
   change: Change;
@@ -43,29 +42,4 @@ export async function findChange(
     .toArray();
   for (const change of found) if (!(await isUndone(change))) return change;
   return undefined;
-}
-
-/**
- * Is this Change taken back at present? An undo that was itself undone does not count. Only later
- * undos are heeded: a journal from a file cannot lead in circles.
- */
-export async function isUndone({ id, at }: Pick<Change, 'id' | 'at'>): Promise<boolean> {
-  const undos = await database.journal.where('undoes').equals(id).toArray();
-  for (const undo of undos) if (undo.at > at && !(await isUndone(undo))) return true;
-  return false;
-}
-
-/** The rep's last act that still stands; what the undo key takes back. Undefined: nothing left. */
-export async function findLastAct(): Promise<Change | undefined> {
-  const undone = new Set<string>();
-  return database.journal
-    .orderBy('at')
-    .reverse()
-    .filter((row) => {
-      if (undone.has(row.id)) return false;
-      // An undo comes after what it takes back, so walking backwards it is met first.
-      if (row.undoes) undone.add(row.undoes);
-      return row.by === 'rep' && !row.undoes;
-    })
-    .first();
 }
