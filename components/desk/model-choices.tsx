@@ -38,7 +38,7 @@ export function ModelChoices({ rep }: { rep: RepChoices }) {
       >
         {VOCABULARIES.map((vocabulary) => (
           <option key={vocabulary} value={vocabulary}>
-            {WORDS_OF[vocabulary].map((word) => t(`axis.word.${word}`)).join(t('list.comma'))}
+            {WORDS_OF[vocabulary].map((word) => t(`stand.word.${word}`)).join(t('list.comma'))}
           </option>
         ))}
       </select>
