@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
+import { chooseForRep } from '@/lib/app/choose-for-rep';
 import type { RepChoices } from '@/lib/app/rep-choices';
-import { chooseForRep } from '@/lib/app/rep-choices';
 import { stage as stages } from '@/lib/domain/axes';
 import type { Vocabulary } from '@/lib/domain/vocabulary';
 import { KINDS, NATURES, PERIODS, PHASES, VOCABULARIES } from '@/lib/domain/vocabulary';
