@@ -38,7 +38,7 @@ export function CareWhy({ about }: { about: AboutAxis }) {
         }))}
       />
       {advice.up && (
-        <div>
+        <div className="flat">
           <h2 className="plain">
             {t('axis.up.title', { care: t(`stand.care.${advice.up.care}`) })}
           </h2>
