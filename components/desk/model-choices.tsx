@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { chooseForRep } from '@/lib/app/choose-for-rep';
 import type { RepChoices } from '@/lib/app/rep-choices';
 import { stage as stages } from '@/lib/domain/axes';
@@ -22,6 +22,9 @@ export function ModelChoices({ rep }: { rep: RepChoices }) {
   const { t } = useWords();
   const report = useReportTrouble();
   const id = useId();
+  // The box follows the hand at once; what was kept follows when it was kept.
+  const [isTracking, setIsTracking] = useState(rep.purchaseTracking);
+  useEffect(() => setIsTracking(rep.purchaseTracking), [rep.purchaseTracking]);
   const choose = (changes: Parameters<typeof chooseForRep>[0]) =>
     void chooseForRep(changes).catch(report);
   return (
@@ -38,7 +41,7 @@ export function ModelChoices({ rep }: { rep: RepChoices }) {
       >
         {VOCABULARIES.map((vocabulary) => (
           <option key={vocabulary} value={vocabulary}>
-            {WORDS_OF[vocabulary].map((word) => t(`axis.word.${word}`)).join(t('list.comma'))}
+            {WORDS_OF[vocabulary].map((word) => t(`stand.word.${word}`)).join(t('list.comma'))}
           </option>
         ))}
       </select>
@@ -48,9 +51,12 @@ export function ModelChoices({ rep }: { rep: RepChoices }) {
       <label className="switch">
         <input
           type="checkbox"
-          checked={rep.purchaseTracking}
+          checked={isTracking}
           aria-describedby={`${id}-tracking-text`}
-          onChange={(event) => choose({ purchaseTracking: event.target.checked })}
+          onChange={(event) => {
+            setIsTracking(event.target.checked);
+            choose({ purchaseTracking: event.target.checked });
+          }}
         />
         {t('axis.settings.tracking')}
       </label>
