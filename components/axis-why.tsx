@@ -1,25 +1,12 @@
-import type { Contact } from '@/lib/domain/contact';
-import type { Fact } from '@/lib/domain/fact';
 import { gatherFacts } from '@/lib/domain/gather-facts';
-import type { Moment } from '@/lib/domain/moment';
-import type { Standing } from '@/lib/domain/standing';
-import type { Task } from '@/lib/domain/task';
 import { wouldChange } from '@/lib/domain/would-change';
+import type { Stood } from './about-axis';
 import { CareWhy } from './care-why';
 import { MomentumWhy } from './momentum-why';
 import { StageWhy } from './stage-why';
 import type { Axis } from './strip';
 import { TierWhy } from './tier-why';
 import { useWords } from './words';
-
-/** One contact, and where it stands at a moment. */
-export interface Stood {
-  contact: Contact;
-  facts: readonly Fact[];
-  tasks: readonly Task[];
-  standing: Standing;
-  moment: Moment;
-}
 
 /** Why an axis says what it says: the facts, what speaks against it, and what would change it. */
 export function AxisWhy({ axes, stood }: { axes: readonly Axis[]; stood: Stood }) {

@@ -25,7 +25,7 @@ export function CareWhy({ about }: { about: AboutAxis }) {
         title={t('axis.set.care')}
         picks={advice.effects.map((effect) => ({
           id: effect.care,
-          name: t(`axis.care.${effect.care}`),
+          name: t(`stand.care.${effect.care}`),
           text: (
             <>
               {t(`axis.meaning.${effect.care}`)}
@@ -39,9 +39,9 @@ export function CareWhy({ about }: { about: AboutAxis }) {
       />
       {advice.up && (
         <div>
-          <h3 className="plain">
-            {t('axis.up.title', { care: t(`axis.care.${advice.up.care}`) })}
-          </h3>
+          <h2 className="plain">
+            {t('axis.up.title', { care: t(`stand.care.${advice.up.care}`) })}
+          </h2>
           <ul>
             {advice.up.missing.length === 0 && <li>{t('axis.up.all')}</li>}
             {advice.up.missing.map((sign) => (
@@ -65,11 +65,11 @@ function Proposal({ advice, onTake }: { advice: CareAdvice; onTake(care: Care): 
   const effectOf = (one: Care | undefined) => advice.effects.find((effect) => effect.care === one);
   const [before, after] = [effectOf(care), effectOf(proposal?.care)];
   if (!proposal || !before || !after) return null;
-  const name = t(`axis.care.${proposal.care}`);
+  const name = t(`stand.care.${proposal.care}`);
   const play = after.play;
   return (
     <div className="by-hand">
-      <h3>{t('axis.proposal.title', { care: name })}</h3>
+      <h2>{t('axis.proposal.title', { care: name })}</h2>
       <ul>
         {proposal.evidence.map((sign) => (
           <li key={sign.code}>{signWords(sign, words)}</li>
@@ -96,7 +96,7 @@ function Proposal({ advice, onTake }: { advice: CareAdvice; onTake(care: Care): 
         </p>
       )}
       <p className="says">
-        {t('axis.proposal.from', { care: t(`axis.care.${care}`).toLowerCase() })}
+        {t('axis.proposal.from', { care: t(`stand.care.${care}`).toLowerCase() })}
       </p>
       <button type="button" className="btn line" onClick={() => onTake(proposal.care)}>
         {t('axis.proposal.take', { care: name.toLowerCase() })}

@@ -14,10 +14,10 @@ export function ChangeList<Value>(props: {
   const { t } = words;
   return (
     <div>
-      <h3>
+      <h2>
         <ChangeMark />
         {t('axis.change')}
-      </h3>
+      </h2>
       {props.turns.length === 0 ? (
         <p className="indent">{t('axis.noChange')}</p>
       ) : (

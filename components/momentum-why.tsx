@@ -16,10 +16,10 @@ export function MomentumWhy({ about }: { about: AboutAxis }) {
   return (
     <>
       <div>
-        <h3>
+        <h2>
           <MomentumMark momentum={standing.momentum} />
           {t(`momentum.${standing.momentum}`)}
-        </h3>
+        </h2>
         <ul>
           <li>{momentumWords(standing, words)}</li>
           {silentDays !== null && <li>{t('rhythm.last', { ago: agoWords(silentDays, words) })}</li>}

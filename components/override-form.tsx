@@ -5,9 +5,9 @@ import { dateOfDay, readMoment } from '@/lib/base/days';
 import type { Stage } from '@/lib/domain/axes';
 import { stage as stages } from '@/lib/domain/axes';
 import { OVERRIDE_DAYS } from '@/lib/domain/params';
+import type { Stood } from './about-axis';
 import { useActs } from './acts';
-import type { Stood } from './axis-why';
-import { stageWords } from './stand-words';
+import { stageWords } from './stage-words';
 import { useWords } from './words';
 
 /** The rep's own word on the stage, with why and until when. */

@@ -15,9 +15,9 @@ export function PickList({ title, picks }: { title: string; picks: readonly Pick
   const id = useId();
   return (
     <fieldset className="picks" aria-labelledby={id}>
-      <h3 id={id} className="plain">
+      <h2 id={id} className="plain">
         {title}
-      </h3>
+      </h2>
       {picks.map((pick) => (
         <button
           key={pick.id}

@@ -8,7 +8,7 @@ import { replayStages } from '@/lib/domain/stage-replay';
 import type { AboutAxis } from './about-axis';
 import { useActs } from './acts';
 import { reasonWords } from './reason-words';
-import { stageWords } from './stand-words';
+import { stageWords } from './stage-words';
 import { useLive } from './use-live';
 import type { Words } from './words';
 import { useWords } from './words';
@@ -38,7 +38,7 @@ export function StageStory({ about }: { about: AboutAxis }) {
   const rows = storyRows(stages, done, about, words);
   return (
     <div>
-      <h3 className="plain">{t('axis.history.title')}</h3>
+      <h2 className="plain">{t('axis.history.title')}</h2>
       <ol className="story">
         {rows.map(({ at, what, why, act }) => (
           <li key={`${at} ${what}`}>
@@ -139,11 +139,11 @@ function actWords(act: HistoryRow, words: Words): { what: string; why: string[] 
 }
 
 const tierWord = (value: unknown, { t }: Words) =>
-  value ? t(`axis.tier.${value as Tier}`) : t('axis.history.byFacts');
+  value ? t(`stand.tier.${value as Tier}`) : t('axis.history.byFacts');
 const careWord = (value: unknown, { t }: Words) =>
   value
-    ? t(`axis.care.${value as Care}`)
-    : t('axis.history.usual', { care: t('axis.care.accountable') });
+    ? t(`stand.care.${value as Care}`)
+    : t('axis.history.usual', { care: t('stand.care.accountable') });
 
 function patchOf({ change }: HistoryRow, field: string): Patch | undefined {
   return change.parts.flatMap(({ patch }) => patch).find((one) => one.field === field);

@@ -10,7 +10,8 @@ import { StageMark } from './mark';
 import { OverrideForm } from './override-form';
 import { momentumWords, reasonWords } from './reason-words';
 import { StageStory } from './stage-story';
-import { stageWords, standWords } from './stand-words';
+import { stageWords } from './stage-words';
+import { standWords } from './stand-words';
 import { useWords } from './words';
 
 /** Why this stage, what is missing for the next, and the rep's own word on it. */
@@ -25,12 +26,12 @@ export function StageWhy({ about }: { about: AboutAxis }) {
     <>
       {standing.override && <InForce about={about} />}
       <div>
-        <h3>
+        <h2>
           <StageMark stage={standing.derivedStage} />
           {standing.override
             ? t('axis.override.byFacts', { stage: stageWords(standing.derivedStage, words) })
             : standWords(standing, words)}
-        </h3>
+        </h2>
         <ul>
           {standing.reasons
             .filter(({ code }) => code !== 'SET_BY_HUMAN')
@@ -41,7 +42,7 @@ export function StageWhy({ about }: { about: AboutAxis }) {
       </div>
       {against.length > 0 && (
         <div>
-          <h3 className="plain">{t('axis.against')}</h3>
+          <h2 className="plain">{t('axis.against')}</h2>
           <ul>
             {against.map((line) => (
               <li key={line}>{line}</li>
@@ -157,10 +158,10 @@ function NextStep({ about }: { about: AboutAxis }) {
   if (to === null) return null;
   return (
     <div>
-      <h3>
+      <h2>
         <StageMark stage={to} />
         {t('axis.missing.title', { stage: stageWords(to, words) })}
-      </h3>
+      </h2>
       <ul>
         {missing.map((one) => (
           <li key={one.what}>{missingWords(one, words)}</li>

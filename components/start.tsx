@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askBackground } from '@/lib/app/ask-background';
-import { onLanguageChanged, readLanguage } from '@/lib/app/language';
+import { onLanguageChanged, readLanguage, readVocabulary } from '@/lib/app/language';
 import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
 import { openRecords } from '@/lib/app/open-records';
-import { readRepChoices } from '@/lib/app/rep-choices';
 import type { Moment } from '@/lib/domain/moment';
 import type { Vocabulary } from '@/lib/domain/vocabulary';
 import type { Language } from '@/lib/i18n/language';
@@ -55,8 +54,8 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([readWords(surface), readMoment(), readRepChoices(), openRecords()]).then(
-        ([language, moment, { vocabulary }, trouble]) => {
+      void Promise.all([readWords(surface), readMoment(), readVocabulary(), openRecords()]).then(
+        ([language, moment, vocabulary, trouble]) => {
           document.documentElement.lang = languageTag(language);
           setReady({ language, moment, vocabulary, trouble });
         },

@@ -28,7 +28,7 @@ export function Strip(props: {
     stage: {
       label: (
         <>
-          {t(`axis.label.${words.vocabulary}`)}
+          {t(`stand.label.${words.vocabulary}`)}
           {standing.override && <ByHand conflicts={standing.override.conflicts} />}
         </>
       ),
@@ -51,18 +51,18 @@ export function Strip(props: {
     tier: {
       label: (
         <>
-          {t('axis.label.tier')}
+          {t('stand.label.tier')}
           {standing.tierSource === 'human' && <ByHand conflicts={false} />}
         </>
       ),
       value: (
         <>
-          {t(`axis.tier.${standing.tier}`)}
+          {t(`stand.tier.${standing.tier}`)}
           <Stars tier={standing.tier} />
         </>
       ),
     },
-    care: { label: t('axis.label.care'), value: t(`axis.care.${care}`) },
+    care: { label: t('stand.label.care'), value: t(`stand.care.${care}`) },
   };
   return (
     <dl className="strip">
@@ -93,7 +93,7 @@ function ByHand({ conflicts }: { conflicts: boolean }) {
   return (
     <span className={conflicts ? 'conflicts' : undefined}>
       <Icon name="pencil" />
-      <span className="sr">{t(conflicts ? 'axis.byHandAgainst' : 'axis.byHand')}</span>
+      <span className="sr">{t(conflicts ? 'stand.byHandAgainst' : 'stand.byHand')}</span>
     </span>
   );
 }

@@ -24,10 +24,10 @@ export function TierWhy({ about }: { about: AboutAxis }) {
   return (
     <>
       <div className="flat">
-        <h3>
-          {t(`axis.tier.${standing.tier}`)}
+        <h2>
+          {t(`stand.tier.${standing.tier}`)}
           <Stars tier={standing.tier} />
-        </h3>
+        </h2>
         <ul>
           {standing.tierSource === 'human' && <li>{t('axis.tierRule.human')}</li>}
           <WorthLine about={about} />
@@ -48,7 +48,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
         currency={model.currency ?? ''}
         show={(tier) => (
           <>
-            {t(`axis.tier.${tier}`)}
+            {t(`stand.tier.${tier}`)}
             <Stars tier={tier} />
           </>
         )}
@@ -58,7 +58,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
         picks={[
           {
             id: 'facts',
-            name: t('axis.set.byFacts', { tier: t(`axis.tier.${derived}`) }),
+            name: t('axis.set.byFacts', { tier: t(`stand.tier.${derived}`) }),
             isNow: !contact.tier,
             onPick: () => set(null),
           },
@@ -66,9 +66,9 @@ export function TierWhy({ about }: { about: AboutAxis }) {
             id: tier,
             name: (
               <>
-                {t(`axis.tier.${tier}`)} <Stars tier={tier} />
+                {t(`stand.tier.${tier}`)} <Stars tier={tier} />
                 <span className="sr">
-                  {t('axis.stars', { count: 3 - tiers.options.indexOf(tier) })}
+                  {t('stand.stars', { count: 3 - tiers.options.indexOf(tier) })}
                 </span>
               </>
             ),

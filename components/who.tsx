@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
-import type { Stood } from './axis-why';
+import type { Stood } from './about-axis';
 import type { ContactDay } from './contact-days';
 import { Breakable } from './field-text';
 import { Icon } from './icon';
@@ -49,8 +49,8 @@ function Stand({ stood, days }: { stood: Stood; days: readonly ContactDay[] }) {
   const names = {
     stage: standWords(standing, words),
     momentum: t(`momentum.${standing.momentum}`),
-    tier: t(`axis.tier.${standing.tier}`),
-    care: t(`axis.care.${care}`),
+    tier: t(`stand.tier.${standing.tier}`),
+    care: t(`stand.care.${care}`),
   };
   return (
     <>
@@ -72,8 +72,8 @@ function Stand({ stood, days }: { stood: Stood; days: readonly ContactDay[] }) {
         <summary>
           <Icon name="chevron" />
           {only
-            ? t('axis.why', { word: names[only].toLowerCase() })
-            : t('why.title', {
+            ? t('stand.why', { word: names[only].toLowerCase() })
+            : t('stand.whyBoth', {
                 stage: names.stage.toLowerCase(),
                 momentum: names.momentum.toLowerCase(),
               })}

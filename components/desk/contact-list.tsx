@@ -68,9 +68,9 @@ export function ContactList(props: {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('desk.name')}</th>
-            <th scope="col">{t(`axis.label.${vocabulary}`)}</th>
+            <th scope="col">{t(`stand.label.${vocabulary}`)}</th>
             <th scope="col">{t('momentum.label')}</th>
-            <th scope="col">{t('axis.label.tier')}</th>
+            <th scope="col">{t('stand.label.tier')}</th>
             <th scope="col">{t('lastSeen.label')}</th>
             <th scope="col">{t('desk.next')}</th>
           </tr>
@@ -193,7 +193,7 @@ function Row(props: {
       <td>
         {tier && (
           <span className="stage">
-            {t(`axis.tier.${tier}`)}
+            {t(`stand.tier.${tier}`)}
             <Stars tier={tier} />
           </span>
         )}

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
+import { chooseForRep } from '@/lib/app/choose-for-rep';
 import type { RepChoices } from '@/lib/app/rep-choices';
-import { chooseForRep } from '@/lib/app/rep-choices';
 import { stage as stages } from '@/lib/domain/axes';
 import type { Vocabulary } from '@/lib/domain/vocabulary';
 import { KINDS, NATURES, PERIODS, PHASES, VOCABULARIES } from '@/lib/domain/vocabulary';
@@ -38,7 +38,7 @@ export function ModelChoices({ rep }: { rep: RepChoices }) {
       >
         {VOCABULARIES.map((vocabulary) => (
           <option key={vocabulary} value={vocabulary}>
-            {WORDS_OF[vocabulary].map((word) => t(`axis.word.${word}`)).join(t('list.comma'))}
+            {WORDS_OF[vocabulary].map((word) => t(`stand.word.${word}`)).join(t('list.comma'))}
           </option>
         ))}
       </select>

@@ -1,9 +1,10 @@
 import type { FormEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { switchSiteOff } from '@/lib/app/beside-sites';
+import { chooseForRep } from '@/lib/app/choose-for-rep';
 import { readMoment } from '@/lib/app/moment';
 import type { RepChoices } from '@/lib/app/rep-choices';
-import { chooseForRep, readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
+import { readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
 import { setOwnAddresses } from '@/lib/app/set-own-addresses';
 import type { SiteChoices } from '@/lib/app/site-choices';
 import { readSites, setSite, watchSites } from '@/lib/app/site-choices';

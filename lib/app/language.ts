@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@/lib/domain/vocabulary';
 import { readRepSettings } from '@/lib/settings/rep-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
 
@@ -14,7 +15,12 @@ export async function readLanguage(): Promise<Language> {
   return speaks((await readRepSettings()).language);
 }
 
-/** Tells when the rep may have chosen another language or zone. Gives the way to stop. */
+/** The words in which the rep wants to hear where somebody stands. */
+export async function readVocabulary(): Promise<Vocabulary> {
+  return (await readRepSettings()).vocabulary;
+}
+
+/** Tells when the rep may have chosen another language, zone or vocabulary. Gives the way to stop. */
 export function onLanguageChanged(tell: () => void): () => void {
   return onSettingsChanged((keys) => {
     if (keys.includes('rep')) tell();

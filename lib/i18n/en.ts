@@ -37,10 +37,7 @@ export const en = {
     last: 'Last seen here {{ago}}',
     none: 'No contact seen here yet',
   },
-  why: {
-    title: 'Why {{stage}}, {{momentum}}',
-  },
-  axis: {
+  stand: {
     label: {
       stages: 'Stage',
       natures: 'Nature',
@@ -78,6 +75,7 @@ export const en = {
       proactive: 'Proactive',
       partner: 'Partner',
     },
+    whyBoth: 'Why {{stage}}, {{momentum}}',
     why: 'Why {{word}}',
   },
   list: { comma: ', ' },

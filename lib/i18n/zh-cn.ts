@@ -36,10 +36,7 @@ export const zhCN: Translation = {
     last: '此处最近往来在{{ago}}',
     none: '此处还没有见过往来',
   },
-  why: {
-    title: '为什么是{{stage}}、{{momentum}}',
-  },
-  axis: {
+  stand: {
     label: {
       stages: '阶段',
       natures: '性质',
@@ -77,6 +74,7 @@ export const zhCN: Translation = {
       proactive: '能动型',
       partner: '伙伴型',
     },
+    whyBoth: '为什么是{{stage}}、{{momentum}}',
     why: '为什么是{{word}}',
   },
   list: { comma: '、' },

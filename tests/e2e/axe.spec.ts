@@ -110,7 +110,7 @@ async function walk(page: Page, look: (frame: Frame, state: string) => Promise<v
   const why = frame.locator('.why-body');
   for (const axis of [2, 3, 0]) {
     await frame.locator('.strip button').nth(axis).click();
-    await why.locator('h3').first().waitFor();
+    await why.locator('h2').first().waitFor();
     await look(frame, `why, ${axis + 1}`);
   }
   for (const part of [0, 1]) {

@@ -17,7 +17,7 @@ async function openWhy(desk: Page, who: string, axis: string): Promise<Locator> 
   await desk.locator('.grid .nm', { hasText: who }).click();
   await card.getByRole('heading', { level: 1, name: who }).waitFor();
   await strip(card, axis).click();
-  await card.locator('.why-body h3').first().waitFor();
+  await card.locator('.why-body h2').first().waitFor();
   return card;
 }
 
