@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
-import { agoWords } from './reason-words';
+import { agoWords } from './ago-words';
 import { useReportTrouble } from './trouble';
 import { useWords } from './words';
 

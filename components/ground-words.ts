@@ -1,7 +1,7 @@
 import type { VariantId } from '@/lib/domain/plays/list';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import { languageTag } from '@/lib/i18n/language';
-import { round } from './reason-words';
+import { round } from './ago-words';
 import type { Words } from './words';
 
 /** Numbers that are told otherwise than as they are. */

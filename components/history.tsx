@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { HistoryRow } from '@/lib/app/read-contacts';
-import { readActs } from '@/lib/app/read-contacts';
+import type { HistoryRow } from '@/lib/app/read-acts';
+import { readActs } from '@/lib/app/read-acts';
 import { stampToMs } from '@/lib/base/stamp';
 import type { Change, ChangePart, Patch } from '@/lib/domain/change';
 import { fact } from '@/lib/domain/fact';

@@ -61,6 +61,12 @@ const ICONS = {
       <circle cx="6" cy="11" r="1.5" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.25 10.25 3.25 3.25" />
+    </>
+  ),
   list: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
 } satisfies Record<string, ReactNode>;
 

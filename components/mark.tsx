@@ -55,6 +55,15 @@ export function MomentumMark({ momentum }: { momentum: Momentum }) {
   );
 }
 
+/** What would turn one thing into another. */
+export function ChangeMark() {
+  return (
+    <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13" />
+    </svg>
+  );
+}
+
 /** Not saved yet. */
 export function NewMark() {
   return (

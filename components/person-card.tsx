@@ -35,13 +35,14 @@ export function PersonCard(props: {
   const { contact, facts, notes, tasks, counts } = card;
   const { now, tz } = moment;
   // Said anew at every look: days pass, and a kept number of days would be yesterday's.
-  const standing = standingOf(contact, facts, tasks, { ...moment, counts });
+  const asked = { ...moment, counts };
+  const standing = standingOf(contact, facts, tasks, asked);
   const isKnown = unknownDirections(facts).length === 0;
   return (
     <>
       <Who
-        contact={contact}
-        standing={isKnown ? standing : undefined}
+        stood={{ contact, facts, tasks, standing, moment: asked }}
+        isKnown={isKnown}
         days={contactDaysOf(facts, now, tz)}
       />
       {isKnown ? (

@@ -4,8 +4,8 @@ import { contactTitle } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { PlayFacts } from '@/lib/domain/plays/play';
 import type { HeldPlay, PrimaryPlay, RankedPlay } from '@/lib/domain/standing';
+import { agoWords, round } from './ago-words';
 import { groundWords } from './ground-words';
-import { agoWords, round } from './reason-words';
 import type { Words } from './words';
 
 /** The fact of a suggestion in a sentence, and the ground below it. No score is ever shown. */

@@ -1,5 +1,6 @@
 import type { Reason } from '@/lib/domain/reason';
 import type { Standing } from '@/lib/domain/standing';
+import { agoWords, round } from './ago-words';
 import type { Words } from './words';
 
 /** A reason of the model in words, made from its own numbers and no others. */
@@ -48,12 +49,3 @@ export function reasonWords(reason: Reason, words: Words): string {
 export function momentumWords(standing: Standing, { t }: Words): string {
   return t(`why.momentum.${standing.momentum}`, { limit: round(standing.signals.thetaDays) });
 }
-
-/** `today`, `yesterday`, `5 days ago`. */
-export function agoWords(days: number, { t }: Words): string {
-  if (days === 0) return t('ago.today');
-  return days === 1 ? t('ago.yesterday') : t('ago.days', { count: days });
-}
-
-/** Whole days: nobody counts contact in fractions. */
-export const round = (days: number) => Math.round(days);

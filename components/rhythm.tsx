@@ -1,5 +1,5 @@
+import { agoWords } from './ago-words';
 import type { ContactDay } from './contact-days';
-import { agoWords } from './reason-words';
 import type { Words } from './words';
 import { useWords } from './words';
 

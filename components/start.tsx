@@ -6,7 +6,9 @@ import { onLanguageChanged, readLanguage } from '@/lib/app/language';
 import { readMoment } from '@/lib/app/moment';
 import type { Trouble } from '@/lib/app/open-records';
 import { openRecords } from '@/lib/app/open-records';
+import { readRepChoices } from '@/lib/app/rep-choices';
 import type { Moment } from '@/lib/domain/moment';
+import type { Vocabulary } from '@/lib/domain/vocabulary';
 import type { Language } from '@/lib/i18n/language';
 import { languageTag, loadLaterWords, loadWords } from '@/lib/i18n/language';
 import { ActsProvider } from './acts';
@@ -41,6 +43,7 @@ async function readWords(surface: Surface): Promise<Language> {
 interface Ready {
   language: Language;
   moment: Omit<Moment, 'now'>;
+  vocabulary: Vocabulary;
   trouble: Trouble | undefined;
 }
 
@@ -52,21 +55,27 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   }, [surface]);
   useEffect(() => {
     const read = () =>
-      void Promise.all([readWords(surface), readMoment(), openRecords()]).then(
-        ([language, moment, trouble]) => {
+      void Promise.all([readWords(surface), readMoment(), readRepChoices(), openRecords()]).then(
+        ([language, moment, { vocabulary }, trouble]) => {
           document.documentElement.lang = languageTag(language);
-          setReady({ language, moment, trouble });
+          setReady({ language, moment, vocabulary, trouble });
         },
         // Settings that cannot be read: said, not a blank page; the records are not touched.
-        () => setReady({ language: 'en', moment: { tz: 'UTC' }, trouble: 'other' }),
+        () =>
+          setReady({
+            language: 'en',
+            moment: { tz: 'UTC' },
+            vocabulary: 'stages',
+            trouble: 'other',
+          }),
       );
     read();
     return onLanguageChanged(read);
   }, [surface]);
   if (!ready) return <div className="app" aria-busy="true" />;
-  const { language, moment, trouble } = ready;
+  const { language, moment, vocabulary, trouble } = ready;
   return (
-    <WordsProvider language={language} tz={moment.tz}>
+    <WordsProvider language={language} tz={moment.tz} vocabulary={vocabulary}>
       {trouble === 'refused' && surface === 'frame' ? (
         <Refused />
       ) : (

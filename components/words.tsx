@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useMemo } from 'react';
+import type { Vocabulary } from '@/lib/domain/vocabulary';
 import type { Language, Translate } from '@/lib/i18n/language';
 import { translator } from '@/lib/i18n/language';
 import { formatDay } from './format-day';
@@ -8,6 +9,8 @@ import { formatDay } from './format-day';
 export interface Words {
   language: Language;
   tz: string;
+  /** The set of words in which the rep wants to hear where somebody stands. */
+  vocabulary: Vocabulary;
   t: Translate;
   /** A date or an instant as the rep reads it: `Thu 19 Nov`, `11月19日（周四）`. */
   day(at: string): string;
@@ -15,11 +18,22 @@ export interface Words {
 
 const WordsContext = createContext<Words | undefined>(undefined);
 
-export function WordsProvider(props: { language: Language; tz: string; children: ReactNode }) {
-  const { language, tz } = props;
+export function WordsProvider(props: {
+  language: Language;
+  tz: string;
+  vocabulary: Vocabulary;
+  children: ReactNode;
+}) {
+  const { language, tz, vocabulary } = props;
   const words = useMemo<Words>(
-    () => ({ language, tz, t: translator(language), day: (at) => formatDay(at, language, tz) }),
-    [language, tz],
+    () => ({
+      language,
+      tz,
+      vocabulary,
+      t: translator(language),
+      day: (at) => formatDay(at, language, tz),
+    }),
+    [language, tz, vocabulary],
   );
   return <WordsContext value={words}>{props.children}</WordsContext>;
 }

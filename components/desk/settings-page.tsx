@@ -2,13 +2,14 @@ import type { FormEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { switchSiteOff } from '@/lib/app/beside-sites';
 import { readMoment } from '@/lib/app/moment';
-import { setOwnAddresses } from '@/lib/app/own-addresses';
 import type { RepChoices } from '@/lib/app/rep-choices';
 import { chooseForRep, readRepChoices, watchRepChoices } from '@/lib/app/rep-choices';
+import { setOwnAddresses } from '@/lib/app/set-own-addresses';
 import type { SiteChoices } from '@/lib/app/site-choices';
 import { readSites, setSite, watchSites } from '@/lib/app/site-choices';
 import { useReportTrouble } from '../trouble';
 import { useWords } from '../words';
+import { ModelChoices } from './model-choices';
 
 /** What the rep may choose. */
 export function SettingsPage() {
@@ -29,6 +30,7 @@ export function SettingsPage() {
       </section>
       <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
+      <ModelChoices rep={rep} />
       <Sites />
     </div>
   );

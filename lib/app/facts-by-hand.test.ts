@@ -3,7 +3,7 @@ import type { CorrectableFact, Fact, Interaction } from '@/lib/domain/fact';
 import { unreplaced } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
 import { database } from '@/lib/store/database';
-import { readHistory } from '@/lib/store/read';
+import { readHistory } from '@/lib/store/history';
 import { hashTables } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, capture, mail, minutesLater, NOON, REP } from '@/tests/tools/people';

@@ -30,6 +30,8 @@ export interface PurchaseEntry extends Entry {
 }
 
 export interface FeedbackEntry extends Entry {
+  /** What it was about: a complaint, a suggestion, praise, a need. */
+  readonly sort?: string | null | undefined;
   /** How likely they are to recommend, 0..10. */
   readonly nps?: number | null | undefined;
   /** How content they are, 1..5. */

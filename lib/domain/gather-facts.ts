@@ -81,7 +81,7 @@ const SENTIMENT_OF_SORT = { complaint: -1, praise: 1, suggestion: null, need: nu
 function feedbackEntry(fact: Feedback): FeedbackEntry {
   const { nps, csat, sort } = fact;
   const sentiment = fact.sentiment ?? (sort === null ? null : SENTIMENT_OF_SORT[sort]);
-  return { ...entryOf(fact), nps, csat, sentiment };
+  return { ...entryOf(fact), sort, nps, csat, sentiment };
 }
 
 /** Further than the engine lets any snooze last. */

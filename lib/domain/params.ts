@@ -2,7 +2,8 @@ import type { Care } from './axes';
 
 /**
  * Every number of the model, MODEL.md §1 and §4 (`params` of its worked cases). Durations are whole
- * days; urgencies, values and weights are shares of 1. Nothing else in this room holds a constant.
+ * days; urgencies, values and weights are shares of 1. The numbers of §2 stand in
+ * `lib/domain/buying/params.ts`. Nothing else in this room holds a constant.
  */
 
 /** Warmth: days after which a contact day counts half. */
@@ -72,6 +73,21 @@ export const OVERRIDE_DAYS = 90;
 
 /** Which rules gave a stage: raised when they change, so that the history can say so. */
 export const RULES_VERSION = 1;
+
+/**
+ * Signs of a kind of care (SEEDS A0-08, A0-13, A0-17, A0-22): few of their own messages in half a
+ * year; most talks begun by us, of enough talks to say so (our judgement: three); needs they named
+ * before the first order; suggestions within a year.
+ */
+export const CARE_SIGNS = {
+  inboundDays: 180,
+  fewInbound: 1,
+  talks: 3,
+  startedByUsPercent: 70,
+  needsBeforeOrder: 3,
+  suggestions: 2,
+  suggestionDays: 365,
+} as const;
 
 /** What a tier makes of a play's value. */
 export const TIER_WEIGHT = { value: 1, potential: 0.85, ordinary: 0.7 } as const;

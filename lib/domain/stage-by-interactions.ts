@@ -58,7 +58,7 @@ function found<Code extends Reason['code']>(
 }
 
 /** What the last 365 days held: days with talk, the calendar months they lie in, those with them. */
-function yearBefore(day: DayNumber, talkDays: readonly ContactDay[]) {
+export function yearBefore(day: DayNumber, talkDays: readonly ContactDay[]) {
   const year = withinYear(day, talkDays);
   return {
     contactDays: year.length,

@@ -1,5 +1,5 @@
 import { dateOfDay, readMoment } from '@/lib/base/days';
-import type { Momentum, Stage } from './axes';
+import type { Momentum, Stage, Tier } from './axes';
 import type { Contact } from './contact';
 import { evaluate } from './evaluate';
 import type { Fact, Interaction } from './fact';
@@ -21,6 +21,7 @@ export interface StandingRow {
   /** Null while the direction of some mail is not known: a stage would be a guess. */
   stage: Stage | null;
   momentum: Momentum | null;
+  tier: Tier | null;
   /** The play suggested, null when there is nothing to do or nothing can be said. */
   next: PlayId | null;
   /** How much that play weighs today, 0..1; lists are ordered by it, no screen shows it. */
@@ -59,6 +60,7 @@ export function standingRow(
     contactId: contact.id,
     stage: isKnown ? standing.stage : null,
     momentum: isKnown ? standing.momentum : null,
+    tier: isKnown ? standing.tier : (contact.tier ?? null),
     next: best?.play ?? null,
     score: best?.score ?? null,
     lastSeenOn: lastSeenOn(facts, moment),

@@ -2,9 +2,11 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { readEmailKey } from '@/lib/domain/email-key';
 import { currency } from '@/lib/domain/fact';
+import type { PageReading } from '@/lib/domain/page-reading';
 import { REPURCHASE_DAYS } from '@/lib/domain/params';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
 import { timeText } from '@/lib/domain/time-text';
+import { VOCABULARIES } from '@/lib/domain/vocabulary';
 import { changeInTurn } from './in-turn';
 
 /** Does the browser know this zone? With one it does not know no day could be counted. */
@@ -36,7 +38,7 @@ export const repSettings = z.object({
   /** The rep's own currency; null = that of the browser's language. */
   currency: z._default(z.nullable(currency), null),
   /** The words in which the screen says where a relationship stands. */
-  vocabulary: z._default(z.enum(['stages', 'natures', 'periods']), 'stages'),
+  vocabulary: z._default(z.enum(VOCABULARIES), 'stages'),
   /** Plays of which the rep wants no suggestion, of nobody. */
   mutedPlays: z._default(z.array(z.enum(PLAY_IDS)), []),
 });
@@ -63,6 +65,13 @@ export async function changeRepSettings(changes: Partial<RepSettings>): Promise<
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
+}
+
+/** The rep's own addresses: those set by hand and those the page's own frame shows. */
+export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
+  const { ownAddresses } = await readRepSettings();
+  const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
+  return [...new Set([...ownAddresses, ...shown])];
 }
 
 /** The zone in which the rep's days are counted, an IANA name. */

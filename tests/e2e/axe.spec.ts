@@ -107,6 +107,16 @@ async function walk(page: Page, look: (frame: Frame, state: string) => Promise<v
   }
   await frame.locator('details.why summary').click();
   await look(frame, 'a known person');
+  const why = frame.locator('.why-body');
+  for (const axis of [2, 3, 0]) {
+    await frame.locator('.strip button').nth(axis).click();
+    await why.locator('h3').first().waitFor();
+    await look(frame, `why, ${axis + 1}`);
+  }
+  for (const part of [0, 1]) {
+    await why.locator('.acts .btn[aria-expanded]').nth(part).click();
+    await look(frame, `of the stage by hand, ${part + 1}`);
+  }
   const menu = frame.locator('.next [popovertarget]').first();
   if ((await menu.count()) > 0) {
     await menu.click();

@@ -61,7 +61,7 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     await expect(other.locator('.save')).toContainText('Mail on this site is not logged.');
     await other.getByRole('button', { name: 'Save contact' }).click();
     await other.locator('.who .strip').waitFor();
-    await expect(other.locator('.who .strip')).toContainText('Never');
+    await expect(other.locator('.who .rhythm-cap')).toContainText('No contact seen here yet');
     expect((await readTables(rep.browser)).facts).toHaveLength(1);
   });
 

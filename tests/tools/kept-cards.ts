@@ -26,7 +26,13 @@ export async function readKeptCards(frame: Frame): Promise<Card[]> {
   const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = new Date().toISOString();
   const t = translator('en');
-  const words: Words = { language: 'en', tz, t, day: (at) => formatDay(at, 'en', tz) };
+  const words: Words = {
+    language: 'en',
+    tz,
+    vocabulary: 'stages',
+    t,
+    day: (at) => formatDay(at, 'en', tz),
+  };
   return rows.contacts.map((contact) => {
     const facts = rows.facts.filter((fact) => fact.contactId === contact.id);
     const tasks = rows.tasks.filter((task) => task.contactId === contact.id);
