@@ -3,7 +3,6 @@ import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import type { Dismissal, DismissReason } from '@/lib/domain/dismissals';
 import { dismissalsOf } from '@/lib/domain/dismissals';
 import { SNOOZE_MAX_DAYS } from '@/lib/domain/params';
-import { isOwed } from '@/lib/domain/plays/list';
 import type { RankedPlay } from '@/lib/domain/standing';
 import { Menu } from './menu';
 import type { Words } from './words';
@@ -33,19 +32,17 @@ export function AnswerMenus(props: {
     onPick: () => onLater({ until: dateOfDay(today + days) }),
   }));
   const latest = dateOfDay(today + SNOOZE_MAX_DAYS);
-  const whenInTouch = {
-    label: t('step.whenInTouch'),
-    effect: t('step.whenInTouchEffect', { date: day(latest) }),
+  const whenTheyReply = {
+    label: t('step.whenTheyReply'),
+    effect: t('step.whenTheyReplyEffect', { date: day(latest) }),
     onPick: () => onLater({ until: latest, wake: 'reply' }),
   };
-  // Who waits for our answer will hardly be in touch before it; a promise may wait for theirs.
-  const canWait = !isOwed(play.play) || play.step === 'keepPromise';
   return (
     <>
       <Menu
         button={t('step.later')}
         title={t('step.laterTitle')}
-        entries={canWait ? [...later, whenInTouch] : later}
+        entries={[...later, whenTheyReply]}
       >
         <OtherDay
           first={dateOfDay(today + 1)}

@@ -67,6 +67,7 @@ const ICONS = {
       <path d="m10.25 10.25 3.25 3.25" />
     </>
   ),
+  calendar: <path d="M2.75 4.25h10.5v9H2.75zM2.75 7.25h10.5M5.5 2.5v3M10.5 2.5v3" />,
   list: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
 } satisfies Record<string, ReactNode>;
 

@@ -55,6 +55,10 @@ export function Sidebar({ surface }: { surface: 'frame' | 'panel' }) {
           <Icon name="desk" />
           {t('bar.desk')}
         </button>
+        <button type="button" className="btn" onClick={() => void openDesk('#today')}>
+          <Icon name="calendar" />
+          {t('bar.today')}
+        </button>
         <div className="end">
           {surface === 'frame' && (
             <>

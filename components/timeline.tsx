@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deleteNote } from '@/lib/app/write-note';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
-import type { Fact } from '@/lib/domain/fact';
+import type { CorrectableFact, Fact } from '@/lib/domain/fact';
 import { unreplaced } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
 import { useActs } from './acts';
+import { AddFact, FACT_FORM } from './add/add-fact';
+import { formKindOf } from './add/fact-kind';
 import { factWords } from './fact-words';
 import type { IconName } from './icon';
 import { Icon } from './icon';
+import { Later } from './later';
 import { shownId } from './use-shown';
 import type { Words } from './words';
 import { useWords } from './words';
@@ -24,6 +27,8 @@ interface Entry {
   isNote?: boolean;
   /** Where a suggestion that rests on it finds it. */
   place?: string;
+  /** The fact itself, when it can be corrected. */
+  fact?: CorrectableFact;
 }
 
 /** What passed between the rep and this person, newest first. */
@@ -31,14 +36,17 @@ export function Timeline(props: {
   contact: Contact;
   facts: readonly Fact[];
   notes: readonly Note[];
-  /** All of it, not only the newest. */
-  isWhole: boolean;
+  /** The fact that is to be put right, for what is wrong about a suggestion. */
+  opened?: string | undefined;
 }) {
   const words = useWords();
   const acts = useActs();
   const { t, day } = words;
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const isWhole = props.isWhole || isUnfolded;
+  const isWhole = props.opened !== undefined || isUnfolded;
+  const [correcting, setCorrecting] = useState<string>();
+  // What a suggestion was wrong about is opened to be put right.
+  useEffect(() => setCorrecting(props.opened), [props.opened]);
   const entries = entriesOf(props, words);
   const shown = isWhole ? entries : entries.slice(0, SHOWN_AT_FIRST);
   const earlier = entries.length - shown.length;
@@ -47,6 +55,7 @@ export function Timeline(props: {
       <div className="head">
         <h2>{t('timeline.title')}</h2>
       </div>
+      <AddFact contact={props.contact} facts={props.facts} />
       <ol className="time">
         {shown.map((entry) => (
           <li key={entry.id} id={entry.place} tabIndex={entry.place ? -1 : undefined}>
@@ -55,6 +64,15 @@ export function Timeline(props: {
             <time dateTime={entry.at}>{day(entry.at)}</time>
             {entry.words && (
               <span className={`small ${entry.isNote ? 'note-words' : 'cut'}`}>{entry.words}</span>
+            )}
+            {entry.fact && (
+              <Correction
+                {...props}
+                fact={entry.fact}
+                what={entry.what}
+                isOpen={correcting === entry.id}
+                onOpen={(isOpen) => setCorrecting(isOpen ? entry.id : undefined)}
+              />
             )}
             {entry.isNote && (
               <button
@@ -77,6 +95,48 @@ export function Timeline(props: {
   );
 }
 
+/** Opens the form in which a fact of the timeline is corrected or taken out. */
+function Correction(props: {
+  contact: Contact;
+  facts: readonly Fact[];
+  fact: CorrectableFact;
+  what: string;
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+}) {
+  const { contact, facts, fact, isOpen, onOpen } = props;
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    button.current?.focus();
+    onOpen(false);
+  };
+  const name = t('add.correct', { what: props.what });
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="btn icon"
+        aria-label={name}
+        title={name}
+        aria-expanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+      >
+        <Icon name="pencil" />
+      </button>
+      {isOpen && (
+        <div className="whole">
+          <Later
+            part={FACT_FORM}
+            props={{ kind: formKindOf(fact), contact, facts, old: fact, onClose: close }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
 function entriesOf(
   { contact, facts, notes }: { contact: Contact; facts: readonly Fact[]; notes: readonly Note[] },
   words: Words,
@@ -89,6 +149,7 @@ function entriesOf(
       at: fact.at,
       place: shownId({ table: 'facts', id: fact.id }),
       ...factWords(fact, who, words),
+      ...(fact.kind === 'playEvent' ? {} : { fact }),
     })),
     ...notes.map((note) => ({
       id: note.id,

@@ -54,6 +54,8 @@ function refusalWords(
   if (!result) return t('toast.nothingToUndo');
   if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
   if (result.why !== 'changedSince') return t(`toast.${result.why}`);
-  const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
+  const fields = result.conflicts.flatMap(({ table, fields: names }) =>
+    table === 'facts' ? t('history.fields.fact') : names.map((field) => fieldWord(field, t)),
+  );
   return t('toast.changedSince', { fields: [...new Set(fields)].join(t('list.comma')) });
 }

@@ -30,7 +30,12 @@ export function WhatWeKnow(props: {
   return (
     <>
       <Promises contact={contact} tasks={props.tasks} now={props.now} />
-      <Timeline contact={contact} facts={facts} notes={notes} isWhole={opened?.table === 'facts'} />
+      <Timeline
+        contact={contact}
+        facts={facts}
+        notes={notes}
+        opened={opened?.table === 'facts' ? opened.id : undefined}
+      />
       <Details contact={contact} />
       <Wishes contact={contact} />
       <section>

@@ -18,8 +18,8 @@ const PARTS = ['contacts', 'today', 'history', 'export', 'settings'] as const;
 type Part = (typeof PARTS)[number];
 const ICONS: Record<Part, IconName> = {
   contacts: 'list',
-  today: 'clock',
-  history: 'back',
+  today: 'calendar',
+  history: 'clock',
   export: 'up2',
   settings: 'settings',
 };

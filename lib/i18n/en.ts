@@ -5,6 +5,7 @@
 export const en = {
   bar: {
     desk: 'Desk',
+    today: 'Today',
     more: 'More',
     hide: 'Hide sidebar (Esc)',
     panel: 'Open in side panel',

@@ -4,6 +4,7 @@ import type { Translation } from './en';
 export const zhCN: Translation = {
   bar: {
     desk: '工作台',
+    today: '今天',
     more: '更多',
     hide: '收起侧栏（Esc）',
     panel: '在侧边栏中打开',
