@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { readMoment } from '@/lib/app/moment';
-import type { UndoResult } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/moment';
 import type { Translate } from '@/lib/i18n/language';
