@@ -520,7 +520,7 @@ export const enLater = {
     held: '{{play}}: {{reason}}',
     notBefore: '{{play}}: not before {{date}}',
     nothingOpen: 'nothing is open',
-    notKnown: 'nothing is known to go by',
+    notKnown: 'nothing of the kind is known',
     heldForGood: 'you dismissed it',
     heldBy: {
       consent: 'no channel is open',

@@ -496,7 +496,7 @@ export const zhCNLater: LaterTranslation = {
     held: '{{play}}：{{reason}}',
     notBefore: '{{play}}：{{date}}之前不提',
     nothingOpen: '没有待办',
-    notKnown: '没有可依据的资料',
+    notKnown: '没有这方面的资料',
     heldForGood: '你忽略过它',
     heldBy: {
       consent: '没有获准的联系渠道',

@@ -151,6 +151,6 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     await frame.getByRole('menuitem', { name: /已经做过了/ }).click();
     await desk.bringToFront();
     await desk.getByLabel('语言').selectOption('en');
-    await expect(frame.locator('.who .strip')).toContainText('Prospect');
+    await expect(frame.locator('.who .strip')).toContainText('New');
   });
 });
