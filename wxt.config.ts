@@ -18,6 +18,7 @@ const BENCH_PAGES = isBench
       { name: 'bench', inputPath: 'page/index.html', type: 'unlisted-page' },
       { name: 'bench-empty', inputPath: 'page/empty.html', type: 'unlisted-page' },
       { name: 'nothing', inputPath: 'page/nothing.content.ts', type: 'content-script' },
+      { name: 'bench-loop', inputPath: 'page/loop.ts', type: 'unlisted-script' },
     ] as const)
   : [];
 

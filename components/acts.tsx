@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { readMoment } from '@/lib/app/moment';
 import type { UndoResult } from '@/lib/app/undo-act';
-import { undoAct, undoLastAct } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/moment';
 import type { Translate } from '@/lib/i18n/language';
@@ -57,6 +56,8 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   const undo = useCallback<Acts['undo']>(
     async (changeId) => {
       try {
+        // Fetched with the first undo: no card needs it to be shown.
+        const { undoAct, undoLastAct } = await import('@/lib/app/undo-act');
         const moment = await readMoment();
         const result = changeId ? await undoAct(changeId, moment) : await undoLastAct(moment);
         if (result?.done) await offerUndo(result.change);
@@ -90,6 +91,8 @@ function refusalWords(
   if (!result) return t('toast.nothingToUndo');
   if (result.why === 'addressTaken') return t('toast.addressTaken', { address: result.address });
   if (result.why !== 'changedSince') return t(`toast.${result.why}`);
-  const fields = result.conflicts.flatMap((one) => one.fields).map((field) => fieldWord(field, t));
+  const fields = result.conflicts.flatMap(({ table, fields: names }) =>
+    table === 'facts' ? t('history.fields.fact') : names.map((field) => fieldWord(field, t)),
+  );
   return t('toast.changedSince', { fields: [...new Set(fields)].join(t('list.comma')) });
 }

@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { editContact } from '@/lib/app/edit-contact';
+import type { BirthdayKept } from '@/lib/domain/birthday-kept';
 import type { Contact, FieldKind, FieldValue } from '@/lib/domain/contact';
 import { fieldKey, fieldKind, valuesOf } from '@/lib/domain/contact';
 import { useActs } from './acts';
+import { FACT_FORM } from './add/add-fact';
+import { birthdayWords } from './birthday-words';
 import { EvidenceLine } from './evidence-line';
 import { FieldText } from './field-text';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
+import { useMoment } from './moment';
 import { useWords } from './words';
 
 const EDITOR = laterPart(async () => (await import('./field-editor')).FieldEditor);
@@ -82,6 +86,7 @@ export function Details({ contact }: { contact: Contact }) {
               </div>
             );
           })}
+          {contact.birthday && <BirthdayRow contact={contact} birthday={contact.birthday} />}
         </dl>
         {adding ? (
           <Later
@@ -98,6 +103,39 @@ export function Details({ contact }: { contact: Contact }) {
         )}
       </details>
     </section>
+  );
+}
+
+/** A birthday is changed in the form in which it was added, which removes it too. */
+function BirthdayRow({ contact, birthday }: { contact: Contact; birthday: BirthdayKept }) {
+  const words = useWords();
+  const moment = useMoment();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = words.t('add.birthday');
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{birthdayWords(birthday, moment, words)}</dd>
+      <dd className="tools">
+        <button
+          type="button"
+          className="btn icon"
+          aria-label={words.t('field.edit', { field: name })}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="pencil" />
+        </button>
+      </dd>
+      {isOpen && (
+        <dd className="whole">
+          <Later
+            part={FACT_FORM}
+            props={{ kind: 'birthday', contact, facts: [], onClose: () => setIsOpen(false) }}
+          />
+        </dd>
+      )}
+    </div>
   );
 }
 

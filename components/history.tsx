@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { HistoryRow } from '@/lib/app/read-contacts';
-import { readActs } from '@/lib/app/read-contacts';
+import type { HistoryRow } from '@/lib/app/read-acts';
+import { readActs } from '@/lib/app/read-acts';
 import { stampToMs } from '@/lib/base/stamp';
 import type { Change, ChangePart, Patch } from '@/lib/domain/change';
+import { fact } from '@/lib/domain/fact';
 import type { NamedAct } from './act-name';
 import { actWords, readNamedAct } from './act-name';
 import { useActs } from './acts';
+import { factWords } from './fact-words';
 import { fieldWord } from './field-word';
 import { formatTime } from './format-day';
 import { useLive } from './use-live';
@@ -74,7 +76,7 @@ function HistoryEntry({ row }: { row: NamedRow }) {
         {day(at)} {formatTime(at, tz)}
       </time>
       <ul className="small">
-        {linesOf(change, words).map((line) => (
+        {linesOf(change, words, named.who ?? t('act.somebody')).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -95,17 +97,18 @@ function HistoryEntry({ row }: { row: NamedRow }) {
 }
 
 /** What a Change altered, a line a thing: `Title: Head of Purchasing (was Buyer)`. */
-function linesOf(change: Change, words: Words): string[] {
-  const lines = change.parts.flatMap((part) => partLines(part, words));
+function linesOf(change: Change, words: Words, who: string): string[] {
+  const lines = change.parts.flatMap((part) => partLines(part, words, who));
   return [...new Set(lines)];
 }
 
 const VALUE_FIELDS = new Set(['text', 'neverLog', 'doNotContact']);
 
-function partLines(part: ChangePart, words: Words): string[] {
+function partLines(part: ChangePart, words: Words, who: string): string[] {
   const { t } = words;
   if (part.table === 'drafts') return [];
-  if (part.table === 'facts') return [factLine(part, words)];
+  if (part.table === 'facts') return [factLine(part, words, who)];
+  if (part.table === 'tasks') return [taskLine(part, words)];
   const shown = part.patch.filter(
     ({ field, before, after }) =>
       field.startsWith('fields.') ||
@@ -116,20 +119,33 @@ function partLines(part: ChangePart, words: Words): string[] {
   );
 }
 
-function factLine({ patch }: ChangePart, { t, day }: Words): string {
-  const value = (field: string) => {
-    const found = patch.find((one) => one.field === field);
-    return found?.after ?? found?.before;
-  };
+/** A task that came, went or became another; what it was about stands in the journal. */
+function taskLine({ patch }: ChangePart, words: Words): string {
+  const { t, day } = words;
+  const text = patch.find(({ field }) => field === 'text');
+  const dueAt = patch.find(({ field }) => field === 'dueAt');
+  const parts = [
+    text ? patchWords(text, words) : '',
+    typeof dueAt?.after === 'string' ? day(dueAt.after) : '',
+  ].filter((part) => part !== '');
+  const value = parts.join(t('list.comma')) || t('history.nothing');
+  return t('history.line', { what: t('history.fields.task'), value });
+}
+
+/** A fact that came or went, as the timeline says it. */
+function factLine({ patch }: ChangePart, words: Words, who: string): string {
+  const { t, day } = words;
   const isGone = patch.every((one) => !('after' in one));
-  const what =
-    value('kind') === 'playEvent' ? t('history.fields.playEvent') : t('history.fields.interaction');
-  const about = [value('subject'), value('at')].filter((one) => typeof one === 'string');
-  const words = about
-    .map((one) => (one === value('at') ? day(String(one)) : String(one)))
-    .join(t('list.comma'));
-  const note = t(isGone ? 'history.removed' : 'history.added');
-  return t('history.line', { what, value: t('history.noted', { value: words, note }) });
+  const row = Object.fromEntries(
+    patch.map((one) => [one.field, 'after' in one ? one.after : one.before]),
+  );
+  const read = fact.safeParse(row);
+  const note = t(
+    isGone ? 'history.removed' : read.data?.void ? 'history.takenOut' : 'history.added',
+  );
+  const value = read.success ? day(read.data.at) : t('history.nothing');
+  const what = read.success ? factWords(read.data, who, words).what : t('history.fields.fact');
+  return t('history.line', { what, value: t('history.noted', { value, note }) });
 }
 
 function patchWords(patch: Patch, { t }: Words): string {

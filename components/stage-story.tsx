@@ -1,5 +1,5 @@
-import type { HistoryRow } from '@/lib/app/read-contacts';
-import { readActs } from '@/lib/app/read-contacts';
+import type { HistoryRow } from '@/lib/app/read-acts';
+import { readActs } from '@/lib/app/read-acts';
 import { stampToMs } from '@/lib/base/stamp';
 import type { Care, Stage, Tier } from '@/lib/domain/axes';
 import type { Patch } from '@/lib/domain/change';

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { deleteNote } from '@/lib/app/write-note';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
-import type { Fact } from '@/lib/domain/fact';
+import type { CorrectableFact, Fact } from '@/lib/domain/fact';
 import { unreplaced } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
 import { useActs } from './acts';
+import { AddFact, FACT_FORM } from './add/add-fact';
+import { formKindOf } from './add/fact-kind';
 import { factWords } from './fact-words';
 import type { IconName } from './icon';
 import { Icon } from './icon';
+import { Later } from './later';
 import type { Words } from './words';
 import { useWords } from './words';
 
@@ -21,6 +24,8 @@ interface Entry {
   what: string;
   words?: string | null;
   isNote?: boolean;
+  /** The fact itself, when it can be corrected. */
+  fact?: CorrectableFact;
 }
 
 /** What passed between the rep and this person, newest first. */
@@ -33,6 +38,7 @@ export function Timeline(props: {
   const acts = useActs();
   const { t, day } = words;
   const [isWhole, setIsWhole] = useState(false);
+  const [correcting, setCorrecting] = useState<string>();
   const entries = entriesOf(props, words);
   const shown = isWhole ? entries : entries.slice(0, SHOWN_AT_FIRST);
   const earlier = entries.length - shown.length;
@@ -41,6 +47,7 @@ export function Timeline(props: {
       <div className="head">
         <h2>{t('timeline.title')}</h2>
       </div>
+      <AddFact contact={props.contact} facts={props.facts} />
       <ol className="time">
         {shown.map((entry) => (
           <li key={entry.id}>
@@ -49,6 +56,15 @@ export function Timeline(props: {
             <time dateTime={entry.at}>{day(entry.at)}</time>
             {entry.words && (
               <span className={`small ${entry.isNote ? 'note-words' : 'cut'}`}>{entry.words}</span>
+            )}
+            {entry.fact && (
+              <Correction
+                {...props}
+                fact={entry.fact}
+                what={entry.what}
+                isOpen={correcting === entry.id}
+                onOpen={(isOpen) => setCorrecting(isOpen ? entry.id : undefined)}
+              />
             )}
             {entry.isNote && (
               <button
@@ -71,6 +87,48 @@ export function Timeline(props: {
   );
 }
 
+/** Opens the form in which a fact of the timeline is corrected or taken out. */
+function Correction(props: {
+  contact: Contact;
+  facts: readonly Fact[];
+  fact: CorrectableFact;
+  what: string;
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+}) {
+  const { contact, facts, fact, isOpen, onOpen } = props;
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    button.current?.focus();
+    onOpen(false);
+  };
+  const name = t('add.correct', { what: props.what });
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="btn icon"
+        aria-label={name}
+        title={name}
+        aria-expanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+      >
+        <Icon name="pencil" />
+      </button>
+      {isOpen && (
+        <div className="whole">
+          <Later
+            part={FACT_FORM}
+            props={{ kind: formKindOf(fact), contact, facts, old: fact, onClose: close }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
 function entriesOf(
   { contact, facts, notes }: { contact: Contact; facts: readonly Fact[]; notes: readonly Note[] },
   words: Words,
@@ -82,6 +140,7 @@ function entriesOf(
       id: fact.id,
       at: fact.at,
       ...factWords(fact, who, words),
+      ...(fact.kind === 'playEvent' ? {} : { fact }),
     })),
     ...notes.map((note) => ({
       id: note.id,

@@ -3,6 +3,7 @@ import { startScreen } from '@/components/start';
 import '@/components/styles/tokens.css';
 import '@/components/styles/sidebar.css';
 import '@/components/styles/screens.css';
+import '@/components/styles/add.css';
 import '@/components/styles/axis.css';
 import '@/components/styles/desk.css';
 

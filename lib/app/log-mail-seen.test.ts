@@ -4,7 +4,7 @@ import { unreplaced } from '@/lib/domain/fact';
 import type { PageMessage } from '@/lib/domain/page-reading';
 import { changeRepSettings } from '@/lib/settings/rep-settings';
 import { newSiteSettings } from '@/lib/settings/site-settings';
-import { readHistory } from '@/lib/store/read';
+import { readHistory } from '@/lib/store/history';
 import { findLastAct } from '@/lib/store/undo';
 import { hashTables, readWhole } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';

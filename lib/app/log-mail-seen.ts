@@ -1,11 +1,11 @@
 import type { Moment } from '@/lib/domain/moment';
 import type { TabReading } from '@/lib/domain/page-reading';
 import { readSeenMessages } from '@/lib/reading/read-seen-messages';
+import { readOwnAddresses } from '@/lib/settings/rep-settings';
 import { findSiteSettings } from '@/lib/settings/site-settings';
 import { findContact, readContactIds } from '@/lib/store/read';
 import { write } from '@/lib/store/write';
 import { logMessages } from './mail-log';
-import { readOwnAddresses } from './own-addresses';
 
 /**
  * Logs what a page shows for the contacts it is about: never for strangers, never on a site or

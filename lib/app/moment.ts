@@ -4,6 +4,9 @@ import type { RepSettings } from '@/lib/settings/rep-settings';
 import { readRepSettings, zoneOf } from '@/lib/settings/rep-settings';
 import { homeCurrency } from './home-currency';
 
+/** The present instant, ISO 8601 UTC. */
+export const readNow = (): string => new Date().toISOString();
+
 /**
  * The present moment in the rep's zone, with what the rep chose about the model. What answers have
  * taught (`counts`) comes with the records: a card brings it, and writing reads it. The one place
@@ -12,7 +15,7 @@ import { homeCurrency } from './home-currency';
 export async function readMoment(): Promise<Moment> {
   const settings = await readRepSettings();
   return {
-    now: new Date().toISOString(),
+    now: readNow(),
     tz: zoneOf(settings),
     model: modelOf(settings),
     muted: settings.mutedPlays,

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
+import { changeRepSettings, readOwnAddresses, readRepSettings } from '@/lib/settings/rep-settings';
 import { newSiteSettings } from '@/lib/settings/site-settings';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { keepSiteSettings } from '@/tests/tools/keep-site-settings';
 import { ANNA, BEN, capture, NOON, ORIGIN, REP } from '@/tests/tools/people';
 import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
-import { readOwnAddresses, setOwnAddresses } from './own-addresses';
 import { findShownContact, readKnown, readPeopleShown } from './people-shown';
 import { saveContact } from './save-contact';
+import { setOwnAddresses } from './set-own-addresses';
 
 openFreshStore();
 

@@ -3,10 +3,10 @@ import type { SeenMessage } from '@/lib/domain/seen-message';
 import { gatherSelf } from '@/lib/domain/self';
 import type { Sighting } from '@/lib/domain/sighting';
 import { readShownAddresses } from '@/lib/reading/shown-addresses';
+import { readOwnAddresses } from '@/lib/settings/rep-settings';
 import { findSiteSettings } from '@/lib/settings/site-settings';
 import { readContactIds } from '@/lib/store/read';
 import { readMoment } from './moment';
-import { readOwnAddresses } from './own-addresses';
 
 /** Who a page shows, read and understood; who of them is known is a question to the store. */
 export interface PeopleShown {

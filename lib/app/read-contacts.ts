@@ -1,15 +1,9 @@
 import { contactTitle } from '@/lib/domain/contact';
-import type { ContactRow, HistoryRow, StoredCard } from '@/lib/store/read';
-import {
-  findCard,
-  findContact,
-  readContactCount,
-  readContactRows,
-  readHistory,
-} from '@/lib/store/read';
+import type { ContactRow, StoredCard } from '@/lib/store/read';
+import { findCard, findContact, readContactCount, readContactRows } from '@/lib/store/read';
 import { keepStandingsFresh } from './keep-standings-fresh';
 
-export type { ContactRow, HistoryRow, StoredCard };
+export type { ContactRow, StoredCard };
 
 /** What the screen calls a contact; undefined when it is gone. */
 export async function findContactTitle(contactId: string): Promise<string | undefined> {
@@ -33,9 +27,4 @@ export const refreshStandings = keepStandingsFresh;
 /** How many contacts there are. */
 export async function countContacts(): Promise<number> {
   return readContactCount();
-}
-
-/** The newest acts first, of one contact or of all. */
-export async function readActs(contactId: string | null, limit: number): Promise<HistoryRow[]> {
-  return readHistory(contactId, limit);
 }

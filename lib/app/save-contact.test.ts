@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '@/lib/domain/fact';
 import { database } from '@/lib/store/database';
-import { readContactCount, readHistory } from '@/lib/store/read';
+import { readHistory } from '@/lib/store/history';
+import { readContactCount } from '@/lib/store/read';
 import { hashTables, readWhole } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, BEN, capture, mail, minutesLater, NOON, REP, value } from '@/tests/tools/people';

@@ -59,7 +59,7 @@ test('a page reports what it shows: kept for its tab, with address and origin as
     tabId: TAB,
     origin: ORIGIN,
     url: `${ORIGIN}/?_uid=1`,
-    serial: 1,
+    serial: expect.any(Number),
   });
 });
 
@@ -72,7 +72,7 @@ test('reports of a tab are taken in turn, and moving on forgets the last mail', 
   const state = await readTabState(TAB);
   expect([state.reading?.reading.messages[0]?.subject, state.moving]).toEqual(['two', false]);
   await say({ kind: 'moved', move: 2 }, page);
-  expect(await readTabState(TAB)).toEqual({ moving: true, move: 2, serial: 4 });
+  expect(await readTabState(TAB)).toEqual({ moving: true, move: 2, serial: expect.any(Number) });
 });
 
 test('a reading logs the mail of a contact; another tab is not touched', async () => {

@@ -2,8 +2,8 @@ import type { Moment } from '@/lib/domain/moment';
 import { storablePageLink } from '@/lib/domain/page-link';
 import type { PageReading, TabReading } from '@/lib/domain/page-reading';
 import type { TabState } from '@/lib/messages/tab-state';
-import { readMoment } from './moment';
-import { keepTabState, readTabState } from './tab-state';
+import { readMoment, readNow } from './moment';
+import { keepTabState, nextSerial, readTabState } from './tab-state';
 
 /** Who reported: taken from the browser's own word on the message's sender. */
 export interface PageSender {
@@ -17,16 +17,17 @@ export async function takeReading(
   reading: PageReading,
   move: number,
 ): Promise<{ tab: TabReading; moment: Moment }> {
-  const [moment, { serial }] = await Promise.all([readMoment(), readTabState(sender.tabId)]);
   const tab: TabReading = {
     tabId: sender.tabId,
     origin: new URL(sender.url).origin,
     url: storablePageLink(sender.url) ?? '',
-    serial: serial + 1,
-    readAt: moment.now,
+    serial: nextSerial(),
+    readAt: readNow(),
     reading,
   };
-  await keepTabState(sender.tabId, { reading: tab, moving: false, move, serial: tab.serial });
+  const state: TabState = { reading: tab, moving: false, move, serial: tab.serial };
+  // Nothing is waited for before the frame hears of the person.
+  const [moment] = await Promise.all([readMoment(), keepTabState(sender.tabId, state)]);
   return { tab, moment };
 }
 
@@ -38,11 +39,10 @@ export async function keepTrouble(
 ): Promise<void> {
   const state = await readTabState(tabId);
   if (serial === undefined || state.serial === serial)
-    await keepTabState(tabId, { ...state, moving: false, trouble, serial: state.serial + 1 });
+    await keepTabState(tabId, { ...state, moving: false, trouble, serial: nextSerial() });
 }
 
 /** Another mail is being opened: what was read belongs to the last one, and is forgotten. */
 export async function forgetReading(tabId: number, move: number): Promise<void> {
-  const { serial } = await readTabState(tabId);
-  await keepTabState(tabId, { moving: true, move, serial: serial + 1 });
+  await keepTabState(tabId, { moving: true, move, serial: nextSerial() });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/lib/store/database';
-import { readHistory } from '@/lib/store/read';
+import { readHistory } from '@/lib/store/history';
 import { hashTables, readWhole } from '@/lib/store/whole';
 import { openFreshStore } from '@/tests/tools/fresh-store';
 import { ANNA, capture, minutesLater, NOON } from '@/tests/tools/people';

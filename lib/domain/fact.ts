@@ -82,7 +82,6 @@ export type Purchase = z.infer<typeof purchase>;
 
 /** What sort of thing somebody told us. */
 export const feedbackSort = z.enum(['complaint', 'suggestion', 'praise', 'need']);
-export type FeedbackSort = z.infer<typeof feedbackSort>;
 
 const saysSomething = (said: {
   nps: unknown;
@@ -126,7 +125,6 @@ export const stageOverride = z.object({
   /** First day on which it no longer holds; null = the model's own term. */
   expiresAt: z.nullable(timeText),
 });
-export type StageOverride = z.infer<typeof stageOverride>;
 
 /** Somebody came to us through this contact. */
 export const referral = z.object({

@@ -2,7 +2,8 @@ import type { Care } from './axes';
 
 /**
  * Every number of the model, MODEL.md §1 and §4 (`params` of its worked cases). Durations are whole
- * days; urgencies, values and weights are shares of 1. Nothing else in this room holds a constant.
+ * days; urgencies, values and weights are shares of 1. The numbers of §2 stand in
+ * `lib/domain/buying/params.ts`. Nothing else in this room holds a constant.
  */
 
 /** Warmth: days after which a contact day counts half. */

@@ -49,15 +49,7 @@ export function purchasesOf(
   tz: string,
   repurchaseDays: number,
 ): Purchases {
-  const net: Dated<PurchaseEntry>[] = [];
-  const refunds: Refund[] = [];
-  for (const purchase of entries) {
-    const { amount } = purchase.entry;
-    if (!(amount > 0 && Number.isFinite(amount))) continue;
-    const refundedAt = refundMoment(purchase, tz);
-    if (refundedAt && refundedAt.day <= today) refunds.push({ id: purchase.id, at: refundedAt });
-    else net.push(purchase);
-  }
+  const { net, refunds } = partRefunds(entries, today, tz);
   const days = distinctDays(net);
   const bounds = [REPURCHASE_GAP_MIN_DAYS, REPURCHASE_GAP_MAX_DAYS] as const;
   const gapDays = drawnGap(latestGaps(days), repurchaseDays, bounds);
@@ -73,6 +65,29 @@ export function purchasesOf(
 }
 
 /**
+ * Parts the purchases that were kept from those that were given back; what is worth nothing is
+ * neither.
+ * @param entries those that count today, oldest first
+ * @param today a refund after it has not happened
+ */
+export function partRefunds(
+  entries: readonly Dated<PurchaseEntry>[],
+  today: DayNumber,
+  tz: string,
+): { net: Dated<PurchaseEntry>[]; refunds: Refund[] } {
+  const net: Dated<PurchaseEntry>[] = [];
+  const refunds: Refund[] = [];
+  for (const purchase of entries) {
+    const { amount } = purchase.entry;
+    if (!(amount > 0 && Number.isFinite(amount))) continue;
+    const refundedAt = refundMoment(purchase, tz);
+    if (refundedAt && refundedAt.day <= today) refunds.push({ id: purchase.id, at: refundedAt });
+    else net.push(purchase);
+  }
+  return { net, refunds };
+}
+
+/**
  * The sum of net purchases in one currency. Amounts in another are left out: they are neither added
  * to it nor changed into it, because no rate is known and a sum of two currencies is no amount. An
  * amount that names no currency is in the rep's own; while the rep has named none, only such amounts
@@ -82,9 +97,17 @@ export function purchasesOf(
 export function sumOf(net: Purchases['net'], currency: string | null): number {
   const own = currency?.toUpperCase() ?? null;
   const amounts = net
-    .filter(({ entry }) => (entry.currency?.toUpperCase() ?? own) === own)
+    .filter(({ entry }) => currencyOf(entry, own) === own)
     .map(({ entry }) => entry.amount);
   return round6(amounts.sort((a, b) => a - b).reduce((sum, amount) => sum + amount, 0));
+}
+
+/**
+ * The currency of a purchase, in capitals; one that names none is in the rep's own.
+ * @param own the rep's own, null = not named
+ */
+export function currencyOf({ currency }: PurchaseEntry, own: string | null): string | null {
+  return (currency ?? own)?.toUpperCase() ?? null;
 }
 
 /** `refunded` without a day, or with one that is none, counts from the purchase itself. */

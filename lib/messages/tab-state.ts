@@ -18,8 +18,15 @@ export interface TabState {
   isBlocked?: true;
   /** How many mails the page had moved on to; none when no reader has said so. */
   move?: number;
-  /** Counts every change of this state. */
+  /** Grows with every change of this state; 0 = nothing is known of the tab. */
   serial: number;
+}
+
+/** What the background says to Alongside's own pages: a tab shows something else now. */
+export interface BackgroundMessageToFrame {
+  kind: 'tabState';
+  tabId: number;
+  state: TabState;
 }
 
 /** Key of a tab's state in `storage.session`. */

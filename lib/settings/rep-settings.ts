@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { readEmailKey } from '@/lib/domain/email-key';
 import { currency } from '@/lib/domain/fact';
+import type { PageReading } from '@/lib/domain/page-reading';
 import { REPURCHASE_DAYS } from '@/lib/domain/params';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
 import { timeText } from '@/lib/domain/time-text';
@@ -64,6 +65,13 @@ export async function changeRepSettings(changes: Partial<RepSettings>): Promise<
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
+}
+
+/** The rep's own addresses: those set by hand and those the page's own frame shows. */
+export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
+  const { ownAddresses } = await readRepSettings();
+  const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
+  return [...new Set([...ownAddresses, ...shown])];
 }
 
 /** The zone in which the rep's days are counted, an IANA name. */

@@ -4,6 +4,8 @@ import type { Site, WatchedNode } from './site';
 const SETTLE_MS = 100;
 /** While the page keeps changing, looks this often whether another mail is shown. */
 const LOOK_MS = 50;
+/** A page that changes more often than this between two looks is not listened to until the next one. */
+const HEARD = 4;
 
 interface WatchHost {
   /** Another mail or page is being shown; what was read belongs to the last one. */
@@ -19,15 +21,19 @@ interface WatchHost {
 export function watchPage(site: Site, document: Document, host: WatchHost): () => void {
   const stop = new AbortController();
   const url = () => new URL(document.location.href);
-  let key = site.viewKey(document, url());
+  let key: string | undefined;
   let timer = 0;
   let changedAt = Number.NEGATIVE_INFINITY;
   let nodes: WatchedNode[] = [];
 
-  // A page may change thousands of times a second: while a look is due, a change leaves a mark only.
+  // A page may change thousands of times a second, and the browser writes every change down for
+  // whoever listens: while a look is due, a few changes leave a mark, and then nobody listens.
+  let heard = 0;
   const observer = new MutationObserver(() => {
     changedAt = performance.now();
+    heard += 1;
     if (!timer) noticed();
+    else if (heard > HEARD) observer.disconnect();
   });
   const noticed = () => {
     changedAt = performance.now();
@@ -36,11 +42,17 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   };
   const look = () => {
     const next = site.viewKey(document, url());
-    if (next !== key) host.onMoved();
+    if (key !== undefined && next !== key) host.onMoved();
     key = next;
   };
   const wait = () => {
     timer = 0;
+    if (heard > HEARD) {
+      // Whatever changed meanwhile was not heard: it may have changed until now.
+      changedAt = performance.now();
+      listen();
+    }
+    heard = 0;
     look();
     const left = SETTLE_MS - (performance.now() - changedAt);
     if (left <= 0) settle();
@@ -56,10 +68,12 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
     observer.disconnect();
     for (const { frame } of nodes) frame?.removeEventListener('load', noticed);
     nodes = next;
-    for (const { node, subtree, frame } of nodes) {
-      observer.observe(node, { childList: true, subtree });
+    listen();
+    for (const { frame } of nodes)
       frame?.addEventListener('load', noticed, { signal: stop.signal });
-    }
+  };
+  const listen = () => {
+    for (const { node, subtree } of nodes) observer.observe(node, { childList: true, subtree });
   };
 
   for (const event of ['popstate', 'hashchange'])
@@ -72,7 +86,7 @@ export function watchPage(site: Site, document: Document, host: WatchHost): () =
   document.addEventListener('visibilitychange', () => (document.hidden ? observe() : noticed()), {
     signal: stop.signal,
   });
-  // The first read is a task of its own: the page's load does not wait for it.
+  // The first look is a task of its own: the page's load does not wait for it.
   timer = window.setTimeout(wait);
 
   return () => {

@@ -11,7 +11,6 @@ import { unknownDirections } from '@/lib/domain/standing-row';
 import type { Task } from '@/lib/domain/task';
 import { database } from './database';
 import { readLearntCounts } from './learnt';
-import { isUndone } from './undo';
 
 /** Everything a card shows of one contact. */
 export interface StoredCard {
@@ -119,22 +118,6 @@ export async function readDueRows(): Promise<ContactRow[]> {
 /** The Changes made since a time, epoch milliseconds; oldest first. */
 export async function readChangesSince(ms: number): Promise<Change[]> {
   return database.journal.where('at').aboveOrEqual(firstStampAt(ms)).toArray();
-}
-
-export interface HistoryRow {
-  change: Change;
-  /** Taken back at present. */
-  undone: boolean;
-}
-
-/** The newest Changes first, of one contact or of all. */
-export async function readHistory(contactId: string | null, limit: number): Promise<HistoryRow[]> {
-  const changes = contactId
-    ? (await database.journal.where('subjects').equals(contactId).sortBy('at'))
-        .reverse()
-        .slice(0, limit)
-    : await database.journal.orderBy('at').reverse().limit(limit).toArray();
-  return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
 }
 
 /** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */

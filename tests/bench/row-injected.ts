@@ -9,8 +9,9 @@ interface TraceEvent {
 }
 
 /**
- * Files on a page load: thread time of evaluating the site's reader and the loader, the first
- * read of the page included, against WXT's do-nothing content script on the same page.
+ * Files on a page load: thread time of evaluating the site's reader and the loader, against WXT's
+ * do-nothing content script on the same page. The first read of the page is a task of its own, for
+ * which the load does not wait; it is not in this figure.
  */
 export async function measureInjected({ browser, url }: Stage): Promise<Row[]> {
   const page = await browser.context.newPage();

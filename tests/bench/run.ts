@@ -1,4 +1,5 @@
 import { HEADER, isMissed, rowLine } from './pairs';
+import { measureFitting } from './row-fit';
 import { measureInjected } from './row-injected';
 import { measureMutations } from './row-mutations';
 import { measureOpening } from './row-open';
@@ -15,6 +16,7 @@ const ROWS = {
   recognise: measureRecognising,
   open: measureOpening,
   save: measureSaving,
+  fit: measureFitting,
 } as const;
 
 const asked = process.argv.slice(2);

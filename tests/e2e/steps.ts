@@ -9,6 +9,7 @@ const COMPARED = [
   'contacts',
   'facts',
   'notes',
+  'tasks',
   'drafts',
   'addresses',
   'standings',

@@ -10,6 +10,7 @@ type Judge = (file: string) => Promise<Verdict[]>;
 /** One line a kind. */
 const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   model: async () => (await import('./model')).judgeModel,
+  bgnbd: async () => (await import('./bgnbd')).judgeBgnbd,
   identity: async () => (await import('./identity')).judgeIdentity,
   duplicates: async () => (await import('./duplicates')).judgeDuplicates,
 };

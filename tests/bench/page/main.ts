@@ -1,6 +1,7 @@
 import { findShownContact } from '@/lib/app/people-shown';
 import { saveContact, saveContacts } from '@/lib/app/save-contact';
 import { watchTabState } from '@/lib/app/tab-state';
+import { fitting } from './fit';
 import { captureOf, emailOf, NOW } from './people';
 import { copyDatabase, putRows, readWritten, renewIds } from './raw';
 
@@ -78,5 +79,5 @@ async function contactIdOf(index: number): Promise<string | undefined> {
   return findContactId(emailOf(index));
 }
 
-export const bench = { fill, saveProduct, saveRaw, contactIdOf };
+export const bench = { fill, saveProduct, saveRaw, contactIdOf, ...fitting };
 Object.assign(globalThis, { bench });

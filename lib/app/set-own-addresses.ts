@@ -1,15 +1,7 @@
 import { readEmailKey } from '@/lib/domain/email-key';
 import type { Moment } from '@/lib/domain/moment';
-import type { PageReading } from '@/lib/domain/page-reading';
-import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
+import { changeRepSettings } from '@/lib/settings/rep-settings';
 import { learnDirections } from './learn-directions';
-
-/** The rep's own addresses: those set by hand and those the page's own frame shows. */
-export async function readOwnAddresses(reading?: PageReading): Promise<string[]> {
-  const { ownAddresses } = await readRepSettings();
-  const shown = (reading?.self ?? []).flatMap((address) => readEmailKey(address)?.key ?? []);
-  return [...new Set([...ownAddresses, ...shown])];
-}
 
 /**
  * Sets the rep's own addresses from text, one or several parted by spaces, commas or lines. Mail

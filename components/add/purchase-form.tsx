@@ -1,0 +1,67 @@
+import { correctFact, voidFact } from '@/lib/app/correct-fact';
+import { recordPurchase } from '@/lib/app/record-purchase';
+import type { Purchase } from '@/lib/domain/fact';
+import { readAmount } from '@/lib/domain/typed-fact';
+import { useMoment } from '../moment';
+import { useWords } from '../words';
+import { ChoiceField, DayField, dayIn, FieldRow, TextField } from './fields';
+import type { FormProps } from './form-props';
+import { readAt } from './typed';
+import { TypedForm } from './typed-form';
+
+/** What was bought, for how much, in which currency. */
+export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchase>) {
+  const { t } = useWords();
+  const { tz, model } = useMoment();
+  const currencies = currenciesFor(facts, model?.currency ?? 'EUR');
+  return (
+    <TypedForm
+      title={t('add.purchase')}
+      startsAt="field"
+      submits={[{ value: 'keep', label: t(old ? 'add.keep' : 'add.recordPurchase') }]}
+      takeOut={old && ((moment) => voidFact(old, moment))}
+      onClose={onClose}
+      read={(typed, _, moment) => {
+        const amount = readAmount(typed.text('amount'));
+        if (typeof amount === 'string') return amount;
+        const when = readAt(typed, moment, old && { day: dayIn(old.at, tz), at: old.at });
+        if (typeof when === 'string') return when;
+        const [currency, product] = [typed.text('currency'), typed.words('product')];
+        const bought = { amount, currency, product, at: when.at };
+        return old
+          ? (now) => correctFact(old, { ...old, ...bought }, now)
+          : (now) => recordPurchase(contact.id, bought, now);
+      }}
+    >
+      <FieldRow>
+        <TextField
+          name="amount"
+          label={t('add.amount')}
+          keys="decimal"
+          maxLength={40}
+          initial={old?.amount}
+          mends={['amountMissing', 'amountNoNumber', 'amountNotPositive', 'amountTooBig']}
+        />
+        <ChoiceField
+          name="currency"
+          label={t('add.currency')}
+          initial={old?.currency ?? currencies[0] ?? 'EUR'}
+          options={currencies.map((value) => ({ value, label: value }))}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField name="product" label={t('add.product')} initial={old?.product} />
+        <DayField at={old?.at} />
+      </FieldRow>
+    </TypedForm>
+  );
+}
+
+/** What this contact paid in before comes first, then the rep's own, then all there are. */
+function currenciesFor(facts: FormProps<Purchase>['facts'], own: string): string[] {
+  const paid = facts
+    .filter((fact): fact is Purchase => fact.kind === 'purchase')
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
+    .map(({ currency }) => currency);
+  return [...new Set([...paid, own, ...Intl.supportedValuesOf('currency')])];
+}
