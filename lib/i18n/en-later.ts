@@ -194,15 +194,12 @@ export const enLater = {
   axis: {
     against: 'Against it',
     but: {
-      conflict: 'The facts alone say {{stage}}',
       cooling: 'It is {{momentum}}: {{why}}',
       purchasesUncounted_one:
         'A purchase on {{count}} day is known; by your settings purchases do not decide',
       purchasesUncounted_other:
         'Purchases on {{count}} days are known; by your settings purchases do not decide',
       spoken: 'You are in touch: last contact {{ago}}',
-      onlyOurs_one: 'The last word on {{count}} day was yours, without an answer',
-      onlyOurs_other: 'The last word on {{count}} days was yours, without an answer',
     },
     change: 'What would change it',
     noChange: 'Nothing that is known today, within 400 days',
@@ -267,7 +264,6 @@ export const enLater = {
       care: 'Care: {{from}} → {{to}}',
       byFacts: 'as the facts say',
       usual: '{{care}}, as for everybody',
-      by: '{{what}}, by you',
       reason: '“{{reason}}”',
       undo: 'Undo',
       undone: 'Taken back',
@@ -297,7 +293,6 @@ export const enLater = {
       partner: 'You plan together, and share risk and gain.',
     },
     rhythm: 'About every {{days}} days; cooling after {{cooling}}',
-    now: 'Now: {{momentum}}; next: {{play}}',
     nothingNext: 'nothing to do',
     proposal: {
       title: 'The facts point to {{care}}',
@@ -340,7 +335,6 @@ export const enLater = {
       found: '{{count}} of {{all}}',
       none: 'Nobody fits.',
       unknown: 'Not understood: {{words}}. Left out of the filter.',
-      clear: 'Clear the filter',
     },
     settings: {
       title: 'Where a relationship stands',

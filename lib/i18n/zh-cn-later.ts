@@ -178,13 +178,10 @@ export const zhCNLater: LaterTranslation = {
   axis: {
     against: '相反的事实',
     but: {
-      conflict: '单看事实是{{stage}}',
       cooling: '正在{{momentum}}：{{why}}',
       purchasesUncounted_one: '已知有{{count}}\u2060天购买过；按你的设置，购买不决定阶段',
       purchasesUncounted_other: '已知有{{count}}\u2060天购买过；按你的设置，购买不决定阶段',
       spoken: '你们还有往来：上次联系在{{ago}}',
-      onlyOurs_one: '有{{count}}\u2060天只有你去信，没有回音',
-      onlyOurs_other: '有{{count}}\u2060天只有你去信，没有回音',
     },
     change: '怎样会变',
     noChange: '按今天已知的，400\u2060天内不会变',
@@ -249,7 +246,6 @@ export const zhCNLater: LaterTranslation = {
       care: '关怀：{{from}} → {{to}}',
       byFacts: '由事实决定',
       usual: '{{care}}（默认）',
-      by: '{{what}}，由你',
       reason: '“{{reason}}”',
       undo: '撤销',
       undone: '已撤销',
@@ -279,7 +275,6 @@ export const zhCNLater: LaterTranslation = {
       partner: '共同规划，共担风险、共享收益。',
     },
     rhythm: '大约{{days}}\u2060天一次；超过{{cooling}}\u2060天算降温',
-    now: '现在：{{momentum}}；下一步：{{play}}',
     nothingNext: '无事可做',
     proposal: {
       title: '事实指向{{care}}',
@@ -322,7 +317,6 @@ export const zhCNLater: LaterTranslation = {
       found: '{{all}}\u2060人中的{{count}}\u2060人',
       none: '没有符合的人。',
       unknown: '没有看懂：{{words}}。未用于筛选。',
-      clear: '清除筛选',
     },
     settings: {
       title: '关系处在哪里',
