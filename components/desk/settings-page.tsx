@@ -11,6 +11,7 @@ import { readSites, setSite, watchSites } from '@/lib/app/site-choices';
 import { useReportTrouble } from '../trouble';
 import { useWords } from '../words';
 import { ModelChoices } from './model-choices';
+import { MutedKinds } from './muted-kinds';
 
 /** What the rep may choose. */
 export function SettingsPage() {
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
       <ModelChoices rep={rep} />
+      <MutedKinds muted={rep.mutedPlays} />
       <Sites />
     </div>
   );

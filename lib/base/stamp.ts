@@ -38,10 +38,6 @@ export function stampToMs(stamp: Stamp): number {
   return readStamp(stamp).ms;
 }
 
-/** Sorts before every stamp made at or after a time, epoch milliseconds. */
-export const firstStampAt = (ms: number): string =>
-  Math.max(0, Math.floor(ms)).toString(36).padStart(MS_DIGITS, '0');
-
 function writeStamp(ms: number, counter: number, device: string): Stamp {
   const time = ms.toString(36).padStart(MS_DIGITS, '0');
   return `${time}${counter.toString(36).padStart(COUNTER_DIGITS, '0')}-${device}`;

@@ -1,7 +1,7 @@
 import type { Stage, Tier } from './axes';
 import { TIER_WEIGHT, TODAY } from './params';
 import type { PlayId } from './plays/list';
-import { isOwed, PLAY_IDS } from './plays/list';
+import { isBounded, isOwed, PLAY_IDS } from './plays/list';
 import { fitOf } from './ranking';
 import type { RankedPlay } from './standing';
 
@@ -102,12 +102,6 @@ function byScore(a: Placed, b: Placed): number {
   if (byTier !== 0) return byTier;
   return a.candidate.contactId < b.candidate.contactId ? -1 : 1;
 }
-
-/**
- * Whether the day's bound holds for a play: for what Alongside proposes by itself and what can as
- * well be done tomorrow. What is owed to somebody and a birthday have their day.
- */
-export const isBounded = (play: PlayId): boolean => !isOwed(play) && play !== 'greet';
 
 /** How long somebody has been a customer: past the beginning, at it, not yet or no longer. */
 const standingFor = ({ candidate: { stage } }: Placed): number => {

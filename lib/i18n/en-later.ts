@@ -527,6 +527,9 @@ export const enLater = {
       afterOptOut: 'they asked not to be contacted after your last mail',
     },
     again: 'Suggest again',
+    mutedTitle: 'Kinds never suggested',
+    mutedText: 'You said “never this kind”. Each can be brought back.',
+    mutedNone: 'Every kind may be suggested. “Never this kind”, under Dismiss, puts one away.',
   },
   draft: {
     hello: 'Hello {{name}},',

@@ -503,6 +503,9 @@ export const zhCNLater: LaterTranslation = {
       afterOptOut: '对方在你上次去信后要求不再联系',
     },
     again: '恢复建议',
+    mutedTitle: '不再建议的类别',
+    mutedText: '你说过“这类都不要”，随时可以恢复。',
+    mutedNone: '目前各类都会建议。在“忽略”中选“这类都不要”可停用一类。',
   },
   draft: {
     hello: '{{name}}，你好：',

@@ -18,11 +18,17 @@ export interface AddressRow {
 
 /** Counter: a number kept instead of counted. */
 export interface CounterRow {
-  key: 'contacts' | PlayCounterKey;
+  key: 'contacts' | PlayCounterKey | AnsweredKey;
   count: number;
 }
 /** How often suggestions of a play were taken up, and how often dismissed, over all contacts. */
 export type PlayCounterKey = `play:${PlayId}:${'done' | 'dismissed'}`;
+
+/**
+ * How many suggestions the rep answered on a day (`YYYY-MM-DD`) of those for which the day's bound
+ * holds: Today offers so many fewer.
+ */
+export type AnsweredKey = `answered:${string}`;
 
 /** What this database knows about itself. */
 export type MetaRow =

@@ -1,10 +1,12 @@
+import { dateOfDay, readMoment } from '@/lib/base/days';
 import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
 import type { Row } from '@/lib/domain/patch';
+import { isBounded } from '@/lib/domain/plays/list';
 import { standingRow } from '@/lib/domain/standing-row';
-import type { CounterRow, PlayCounterKey } from './database';
+import type { CounterRow } from './database';
 import { database } from './database';
 import { readLearntCounts } from './learnt';
 import type { Touched } from './touched';
@@ -20,7 +22,7 @@ export async function derive(
   await Promise.all([
     deriveAddresses(contacts),
     deriveCount(contacts),
-    derivePlayCounts(touched),
+    derivePlayCounts(touched, moment.tz),
     ...subjects.map((contactId) => deriveStanding(contactId, moment)),
   ]);
 }
@@ -56,26 +58,29 @@ async function deriveCount(contacts: readonly Touched[]): Promise<void> {
   if (added !== removed) await addToCounter('contacts', added - removed);
 }
 
-/** Keeps how often each play was taken up and dismissed, over all contacts. */
-async function derivePlayCounts(touched: readonly Touched[]): Promise<void> {
-  const sums = new Map<PlayCounterKey, number>();
+/** Keeps how often each play was taken up and dismissed, and how many were answered each day. */
+async function derivePlayCounts(touched: readonly Touched[], tz: string): Promise<void> {
+  const sums = new Map<CounterRow['key'], number>();
   for (const { table, before, after } of touched) {
     if (table !== 'facts') continue;
     for (const [row, by] of [
       [before, -1],
       [after, 1],
     ] as const) {
-      const key = playCounterOf(row);
-      if (key) sums.set(key, (sums.get(key) ?? 0) + by);
+      for (const key of countersOf(row, tz)) sums.set(key, (sums.get(key) ?? 0) + by);
     }
   }
   for (const [key, by] of sums) if (by !== 0) await addToCounter(key, by);
 }
 
-function playCounterOf(row: Row | undefined): PlayCounterKey | undefined {
+function countersOf(row: Row | undefined, tz: string): CounterRow['key'][] {
   const fact = row as unknown as Fact | undefined;
-  if (fact?.kind !== 'playEvent' || fact.action === 'snoozed') return undefined;
-  return `play:${fact.play}:${fact.action}`;
+  if (fact?.kind !== 'playEvent') return [];
+  const keys: CounterRow['key'][] = [];
+  if (fact.action !== 'snoozed') keys.push(`play:${fact.play}:${fact.action}`);
+  const day = isBounded(fact.play) ? readMoment(fact.at, tz)?.day : undefined;
+  if (day !== undefined) keys.push(`answered:${dateOfDay(day)}`);
+  return keys;
 }
 
 async function addToCounter(key: CounterRow['key'], by: number): Promise<void> {

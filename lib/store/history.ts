@@ -1,4 +1,3 @@
-import { firstStampAt } from '@/lib/base/stamp';
 import type { Act, Change } from '@/lib/domain/change';
 import { database } from './database';
 import { isUndone } from './undo';
@@ -17,17 +16,6 @@ export async function readHistory(contactId: string | null, limit: number): Prom
         .slice(0, limit)
     : await database.journal.orderBy('at').reverse().limit(limit).toArray();
   return Promise.all(changes.map(async (change) => ({ change, undone: await isUndone(change) })));
-}
-
-/** The Changes of some acts since a moment, oldest first, without those that are taken back. */
-export async function readChangesSince(ms: number, acts: readonly Act[]): Promise<Change[]> {
-  const changes = await database.journal
-    .where('at')
-    .aboveOrEqual(firstStampAt(ms))
-    .filter(({ act }) => acts.includes(act))
-    .toArray();
-  const areUndone = await Promise.all(changes.map(isUndone));
-  return changes.filter((_, index) => !areUndone[index]);
 }
 
 /** The newest Change of an act that still stands and is the one wanted. A walk through the journal. */

@@ -115,9 +115,11 @@ async function readAll() {
 function countersOf(contacts: number, facts: readonly Fact[]): CounterRow[] {
   const counts = new Map<CounterRow['key'], number>(contacts ? [['contacts', contacts]] : []);
   for (const fact of facts) {
-    if (fact.kind !== 'playEvent' || fact.action === 'snoozed') continue;
-    const key = `play:${fact.play}:${fact.action}` as const;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (fact.kind !== 'playEvent') continue;
+    const count = (key: CounterRow['key']) => counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (fact.action !== 'snoozed') count(`play:${fact.play}:${fact.action}`);
+    // A reply is owed; a first touch is proposed, and only so many are in a day.
+    if (fact.play === 'firstTouch') count(`answered:${fact.at.slice(0, 10)}`);
   }
   const rows = [...counts].map(([key, count]) => ({ key, count }));
   return rows.sort((a, b) => (a.key < b.key ? -1 : 1));

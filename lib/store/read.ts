@@ -105,6 +105,11 @@ export async function readDueRows(): Promise<StandingRow[]> {
   return database.standings.where('saidOn').above('').toArray();
 }
 
+/** How many suggestions for which the day's bound holds were answered on a day, `YYYY-MM-DD`. */
+export async function readAnsweredCount(date: string): Promise<number> {
+  return (await database.counters.get(`answered:${date}`))?.count ?? 0;
+}
+
 /** Some contacts by id; those that are gone are left out. */
 export async function readContacts(ids: readonly string[]): Promise<Contact[]> {
   const contacts = await database.contacts.bulkGet([...ids]);

@@ -61,3 +61,9 @@ export const isOwed = (id: PlayId): boolean => OWED.has(id);
 const OWED: ReadonlySet<PlayId> = new Set(
   PLAYS.filter(({ isWeighedByTier }) => !isWeighedByTier).map(({ id }) => id),
 );
+
+/**
+ * Whether the day's bound holds for a play: for what Alongside proposes by itself and what can as
+ * well be done tomorrow. What is owed to somebody and a birthday have their day.
+ */
+export const isBounded = (play: PlayId): boolean => !isOwed(play) && play !== 'greet';
