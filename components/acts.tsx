@@ -1,22 +1,16 @@
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { readMoment } from '@/lib/app/moment';
-import type { UndoResult } from '@/lib/app/undo-act';
 import type { Change } from '@/lib/domain/change';
 import type { Moment } from '@/lib/domain/moment';
 import type { Translate } from '@/lib/i18n/language';
 import { Later, laterPart } from './later';
+import type { Said } from './said';
 import { useReportTrouble } from './trouble';
 import { useKeptFocus } from './use-kept-focus';
 
 // Nothing is said before something was done.
 const TOAST = laterPart(async () => (await import('./toast')).Toast);
-
-/** A sentence, an act with the way back, or why nothing was taken back. */
-export type Said =
-  | { say(t: Translate): string }
-  | { change: Change }
-  | { refusal: Exclude<UndoResult, { done: true }> | undefined };
 
 /** How a screen does things: every act runs here, can be undone, and says so. */
 export interface Acts {

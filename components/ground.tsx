@@ -1,5 +1,5 @@
 import { groundWords } from './ground-words';
-import type { SuggestionProps } from './suggestion';
+import type { SuggestionProps } from './suggestion-props';
 import { useWords } from './words';
 
 /** Why there is nothing to do, below that good word. */

@@ -19,7 +19,7 @@ import { groundWords } from './ground-words';
 import { Icon } from './icon';
 import { LogTouchForm } from './log-touch-form';
 import { playWords } from './play-words';
-import type { SuggestionProps } from './suggestion';
+import type { SuggestionProps } from './suggestion-props';
 import { useWords } from './words';
 
 interface ActsProps extends SuggestionProps {

@@ -1,22 +1,16 @@
 import { useState } from 'react';
-import type { Behind } from '@/lib/domain/fact-behind';
 import type { RankedPlay } from '@/lib/domain/standing';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { ConfidenceBars } from './mark';
-import type { About } from './play-words';
 import { dueWords, playWords } from './play-words';
+import type { SuggestionProps } from './suggestion-props';
 import { useWords } from './words';
 
 // The fact is read first; what can be done about it comes a moment later, and so do its reasons.
 const ACTS = laterPart(async () => (await import('./suggestion-acts')).SuggestionActs);
 const GROUND = laterPart(async () => (await import('./ground')).Ground);
 const WHY_NOT = laterPart(async () => (await import('./why-not')).WhyNot);
-
-export interface SuggestionProps extends About {
-  /** Shows what a suggestion rests on, to be corrected. */
-  onOpen(behind: Behind): void;
-}
 
 /** What next: one suggestion, its fact first; or the good result that there is nothing to do. */
 export function Suggestion(props: SuggestionProps) {

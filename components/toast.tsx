@@ -3,9 +3,9 @@ import type { UndoResult } from '@/lib/app/undo-act';
 import type { Translate } from '@/lib/i18n/language';
 import type { NamedAct } from './act-name';
 import { actWords, readNamedAct } from './act-name';
-import type { Said } from './acts';
 import { fieldWord } from './field-word';
 import { Icon } from './icon';
+import type { Said } from './said';
 import { useReportTrouble } from './trouble';
 import { useWords } from './words';
 

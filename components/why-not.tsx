@@ -2,7 +2,7 @@ import { suggestAgain } from '@/lib/app/suggest-again';
 import type { HeldPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
 import { Icon } from './icon';
-import type { SuggestionProps } from './suggestion';
+import type { SuggestionProps } from './suggestion-props';
 import { consideredWords, goesByWords, heldWords } from './why-words';
 import { useWords } from './words';
 

@@ -48,9 +48,6 @@ export const PLAY_IDS: readonly PlayId[] = ALL.map(({ id }) => id);
 export const groundOf = (id: PlayId): Ground | undefined =>
   PLAYS.find((play) => play.id === id)?.restsOn;
 
-/** Whether dismissing a suggestion of this play hides it for ever: that message, that complaint. */
-export const isDismissedForGood = (id: PlayId): boolean =>
-  ALL.some((play) => play.id === id && play.isDismissedForGood);
 
 /**
  * Whether a play is about something owed (a complaint, an answer, a promise): its worth does not
