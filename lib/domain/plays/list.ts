@@ -48,7 +48,6 @@ export const PLAY_IDS: readonly PlayId[] = ALL.map(({ id }) => id);
 export const groundOf = (id: PlayId): Ground | undefined =>
   PLAYS.find((play) => play.id === id)?.restsOn;
 
-
 /**
  * Whether a play is about something owed (a complaint, an answer, a promise): its worth does not
  * depend on whose it is. Everything else Alongside proposes by itself.
