@@ -5,6 +5,8 @@ import { measureMutations } from './row-mutations';
 import { measureOpening } from './row-open';
 import { measureRecognising } from './row-recognise';
 import { measureSaving } from './row-save';
+import { measureStanding } from './row-standing';
+import { measureToday } from './row-today';
 import { setStage } from './stage';
 
 /** `npm run bench`: how far the product stands from its limits, measured in the same run. */
@@ -16,6 +18,9 @@ const ROWS = {
   recognise: measureRecognising,
   open: measureOpening,
   save: measureSaving,
+  standing: measureStanding,
+  // Fills the store with five times as many: the last to ask it.
+  today: measureToday,
   fit: measureFitting,
 } as const;
 

@@ -153,7 +153,7 @@ for (const language of ['en', 'zh_CN'] as const) {
       const page = await browser.context.newPage();
       await page.emulateMedia({ colorScheme });
       await walk(page, look);
-      for (const part of ['contacts', 'history', 'export', 'settings'] as const) {
+      for (const part of ['contacts', 'today', 'history', 'export', 'settings'] as const) {
         const desk = await openDesk(browser, part);
         await desk.emulateMedia({ colorScheme });
         if (part === 'contacts') await desk.locator('.grid .nm').first().click();

@@ -108,7 +108,8 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
       await expect(fact).toContainText('Hibiscus and ginger');
       expect(await readRows(rep.browser)).toBe(before);
     };
-    await frame.locator('.next').getByRole('button', { name: 'Done' }).click();
+    await frame.locator('.next').getByRole('button', { name: 'Dismiss' }).click();
+    await frame.getByRole('menuitem', { name: /Already done/ }).click();
     await expect(fact).not.toContainText('Hibiscus and ginger');
     await takeBack();
     await frame.getByRole('button', { name: 'Later' }).click();
@@ -146,7 +147,8 @@ test.describe('the records of a rep beside Roundcube', { tag: '@webmail' }, () =
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await page.bringToFront();
     await waitUntilSeen(frame);
-    await frame.locator('.next').getByRole('button', { name: '标为完成' }).click();
+    await frame.locator('.next').getByRole('button', { name: '忽略' }).click();
+    await frame.getByRole('menuitem', { name: /已经做过了/ }).click();
     await desk.bringToFront();
     await desk.getByLabel('语言').selectOption('en');
     await expect(frame.locator('.who .strip')).toContainText('Prospect');

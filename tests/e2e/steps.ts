@@ -129,7 +129,7 @@ export async function waitUntilSeen(frame: Frame): Promise<void> {
 /** One of the desk's parts, in a tab of its own. */
 export async function openDesk(
   browser: Browser,
-  part: 'contacts' | 'history' | 'export' | 'settings',
+  part: 'contacts' | 'today' | 'history' | 'export' | 'settings',
 ): Promise<Page> {
   const desk = await browser.context.newPage();
   await desk.goto(`chrome-extension://${browser.extensionId}/desk.html#${part}`);

@@ -1,7 +1,9 @@
 import { findShownContact } from '@/lib/app/people-shown';
 import { saveContact, saveContacts } from '@/lib/app/save-contact';
 import { watchTabState } from '@/lib/app/tab-state';
+import { fillDue, readDueRaw, readTodayAfterChange } from './due';
 import { fitting } from './fit';
+import { addOverFacts, evaluateOne } from './one-contact';
 import { captureOf, emailOf, NOW } from './people';
 import { copyDatabase, putRows, readWritten, renewIds } from './raw';
 
@@ -79,5 +81,16 @@ async function contactIdOf(index: number): Promise<string | undefined> {
   return findContactId(emailOf(index));
 }
 
-export const bench = { fill, saveProduct, saveRaw, contactIdOf, ...fitting };
+export const bench = {
+  fill,
+  saveProduct,
+  saveRaw,
+  contactIdOf,
+  ...fitting,
+  fillDue: (count: number) => fillDue(count, serial),
+  readTodayAfterChange,
+  readDueRaw,
+  evaluateOne,
+  addOverFacts,
+};
 Object.assign(globalThis, { bench });
