@@ -1,53 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dateOfDay, readMoment } from '@/lib/base/days';
 import type { Customer } from '@/lib/domain/buying/customer-history';
 import { fitModel } from '@/lib/domain/buying/fit-model';
 import { outlookOf } from '@/lib/domain/buying/outlook';
 import { scoreCustomers } from '@/lib/domain/buying/rfm';
-import type { Purchase } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
 import { database } from '@/lib/store/database';
 import { openFreshStore } from '@/tests/tools/fresh-store';
-import { madeUpCustomers } from '@/tests/tools/made-up-customers';
+import { madeUpPurchase, payingCustomers, purchasesOf } from '@/tests/tools/made-up-purchases';
 import { NearWorker } from '@/tests/tools/near-worker';
 import { NOON } from '@/tests/tools/people';
 import { readOutlook } from './read-outlook';
 
-const TODAY = readMoment(NOON.now, NOON.tz)?.day ?? Number.NaN;
 const TRACKED: Moment = { ...NOON, model: { purchaseTracking: true, currency: 'EUR' } };
 const TOMORROW: Moment = { ...TRACKED, now: '2026-11-21T12:00:00.000Z' };
 
-/** Each pays another whole sum every time, so that means are exact. */
-const sumOf = (index: number) => 10 + (index % 23);
-const customers: Customer[] = madeUpCustomers(300).map((customer, index) => {
-  const mean = customer.repeats > 0 ? sumOf(index) : 0;
-  return { ...customer, spend: { currency: 'EUR', mean } };
-});
+const customers = payingCustomers(300);
 const repeaters = customers.filter(({ repeats }) => repeats > 0).length;
 
 const signal = () => new AbortController().signal;
-/** Every test has purchases of its own, known at a time of its own. */
-let known = 0;
-const purchase = (contactId: string, at: string, amount = 10): Purchase => {
-  known += 1;
-  return {
-    ...{ id: `p${known}`, contactId, at, kind: 'purchase', amount, currency: 'EUR' },
-    ...{ product: null, refundedAt: null },
-    recordedAt: new Date(Date.parse(NOON.now) + known).toISOString(),
-  };
-};
-
-/** The purchases of such customers: the first, the last, and the others right after the first. */
-function purchasesOf(those: readonly Customer[]): Purchase[] {
-  return those.flatMap(({ repeats, recencyWeeks, ageWeeks }, index) => {
-    const first = TODAY - Math.round(ageWeeks * 7);
-    const between = Array.from({ length: Math.max(0, repeats - 1) }, (_, day) => first + 1 + day);
-    const last = repeats > 0 ? [first + Math.round(recencyWeeks * 7)] : [];
-    return [first, ...between, ...last].map((day) =>
-      purchase(`c${index}`, dateOfDay(day), sumOf(index)),
-    );
-  });
-}
 const keep = (those: readonly Customer[]) => database.facts.bulkAdd(purchasesOf(those));
 
 openFreshStore();
@@ -65,7 +35,7 @@ describe('nothing is told', () => {
     ['of somebody who gave everything back', 'back', TRACKED],
   ])('%s', async (_, contactId, moment) => {
     await keep(customers.slice(0, 60));
-    await database.facts.add({ ...purchase('back', '2026-11-01'), refundedAt: '2026-11-05' });
+    await database.facts.add({ ...madeUpPurchase('back', '2026-11-01'), refundedAt: '2026-11-05' });
     expect(await readOutlook(contactId, moment, signal())).toBeUndefined();
   });
 });
@@ -98,17 +68,17 @@ test('enough customers: everybody is told what the model says of them', async ()
 test('what was taken out or corrected is not learnt from', async () => {
   await keep(customers);
   const right = await readOutlook('c0', TRACKED, signal());
-  const wrong = purchase('c0', '2026-11-19', 5_000);
+  const wrong = madeUpPurchase('c0', '2026-11-19', 5_000);
   await database.facts.bulkAdd([
     wrong,
-    { ...purchase('c0', '2026-11-19', 5_000), replaces: wrong.id, void: true },
+    { ...madeUpPurchase('c0', '2026-11-19', 5_000), replaces: wrong.id, void: true },
   ]);
   expect(await readOutlook('c0', TRACKED, signal())).toEqual(right);
 });
 
 test.each<[string, () => Promise<unknown>, Moment, number]>([
   ['the same day and purchases', async () => undefined, TRACKED, 1],
-  ['another purchase', () => database.facts.add(purchase('c1', '2026-11-18')), TRACKED, 2],
+  ['another purchase', () => database.facts.add(madeUpPurchase('c1', '2026-11-18')), TRACKED, 2],
   ['one purchase for another', () => swapOne(), TRACKED, 2],
   ['another day', async () => undefined, TOMORROW, 2],
 ])('it is learnt anew only when something is new: %s', async (_, change, moment, fits) => {
@@ -145,5 +115,5 @@ test('a card that is gone already asks for nothing', async () => {
 async function swapOne(): Promise<void> {
   const taken = await database.facts.where('contactId').equals('c1').first();
   await database.facts.delete(taken?.id ?? '');
-  await database.facts.add(purchase('c1', '2026-11-18'));
+  await database.facts.add(madeUpPurchase('c1', '2026-11-18'));
 }
