@@ -29,7 +29,7 @@ async function told(count: number, language: Language): Promise<string[]> {
   await database.facts.bulkAdd(facts);
   const choices = { tz: 'UTC', model: { purchaseTracking: true, currency: 'EUR' } };
   const { container } = render(
-    <WordsProvider language={language} tz="UTC" vocabulary="relationship">
+    <WordsProvider language={language} tz="UTC" vocabulary="stages">
       <MomentProvider choices={choices}>
         <PurchaseOutlook
           contact={{ id: 'c0' } as Contact}
