@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ContactOutlook } from '@/lib/app/read-outlook';
 import { readOutlook } from '@/lib/app/read-outlook';
 import { dayOfInstant } from '@/lib/base/days';
@@ -43,22 +43,27 @@ export function PurchaseOutlook(props: { contact: Contact; facts: readonly Fact[
 /** Asked again when this contact buys, and on another day; ended when the card goes away. */
 function useOutlook(contactId: string, facts: readonly Fact[]) {
   const moment = useMoment();
-  const [found, setFound] = useState<ContactOutlook | 'failed'>();
+  const [found, setFound] = useState<{
+    question: string;
+    answer: ContactOutlook | 'failed' | undefined;
+  }>();
   const bought = facts.filter(({ kind }) => kind === 'purchase').map(({ id }) => id);
   const today = dayOfInstant(Date.parse(moment.now), moment.tz);
-  const question = [today, moment.tz, moment.model?.currency, ...bought].join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is another at every look; the question names what of it matters.
+  const question = [contactId, today, moment.tz, moment.model?.currency, ...bought].join(' ');
+  // The moment is another at every look; the question names what of it matters.
+  const latest = useRef(moment);
+  latest.current = moment;
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
-    readOutlook(contactId, moment, signal).then(
-      (answer) => signal.aborted || setFound(answer),
+    readOutlook(contactId, latest.current, signal).then(
+      (answer) => signal.aborted || setFound({ question, answer }),
       // Only figures are missing then: no reason to take the card away.
-      () => signal.aborted || setFound('failed'),
+      () => signal.aborted || setFound({ question, answer: 'failed' }),
     );
     return () => ending.abort();
   }, [contactId, question]);
-  return found;
+  return found?.question === question ? found.answer : undefined;
 }
 
 function Expected({ outlook, scores }: ContactOutlook) {
