@@ -7,10 +7,15 @@ import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { Details } from './details';
 import { ExportAge } from './export-age';
+import { Later, laterPart } from './later';
+import { useMoment } from './moment';
 import { Promises } from './promises';
 import { Timeline } from './timeline';
 import { useShown } from './use-shown';
 import { useWords } from './words';
+
+// Most reps track no purchases, and what learns from them is not small.
+const OUTLOOK = laterPart(async () => (await import('./outlook')).PurchaseOutlook);
 
 /** The lower half of a card: what happened, what is known and from where, and the rep's wishes. */
 export function WhatWeKnow(props: {
@@ -27,6 +32,8 @@ export function WhatWeKnow(props: {
   const { contact, facts, notes, opened } = props;
   useShown(opened);
   const { t } = useWords();
+  const { model } = useMoment();
+  const hasBought = facts.some(({ kind }) => kind === 'purchase');
   return (
     <>
       <Promises contact={contact} tasks={props.tasks} now={props.now} />
@@ -37,6 +44,9 @@ export function WhatWeKnow(props: {
         opened={opened?.table === 'facts' ? opened.id : undefined}
       />
       <Details contact={contact} />
+      {model?.purchaseTracking && hasBought && (
+        <Later key={contact.id} part={OUTLOOK} props={{ contact, facts }} meanwhile={null} />
+      )}
       <Wishes contact={contact} />
       <section>
         <button type="button" className="btn pull" onClick={() => props.onHistory(contact.id)}>

@@ -3,40 +3,9 @@ import type { Customer } from '@/lib/domain/buying/customer-history';
 import { fitModel } from '@/lib/domain/buying/fit-model';
 import { fitRequestOf } from '@/lib/messages/page-to-fit-worker';
 import { madeUpCustomers } from '@/tests/tools/made-up-customers';
+import { NearWorker } from '@/tests/tools/near-worker';
 import { answerFit } from './answer-fit';
 import { fitBuying } from './fit-buying';
-
-/** A worker in the same process: what crosses is cloned, and it may be ended before it answers. */
-class NearWorker {
-  static started: NearWorker[] = [];
-  static answer: (input: unknown) => unknown = answerFit;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onerror: ((event: { message: string }) => void) | null = null;
-  isOver = false;
-
-  constructor(readonly path: string) {
-    NearWorker.started.push(this);
-  }
-
-  postMessage(message: unknown, options: StructuredSerializeOptions): void {
-    const received = structuredClone(message, options);
-    setTimeout(() => {
-      if (!this.isOver) this.#work(received);
-    });
-  }
-
-  #work(received: unknown): void {
-    try {
-      this.onmessage?.({ data: structuredClone(NearWorker.answer(received)) });
-    } catch (error) {
-      this.onerror?.({ message: String(error) });
-    }
-  }
-
-  terminate(): void {
-    this.isOver = true;
-  }
-}
 
 const customers: Customer[] = madeUpCustomers(500).map((customer, index) => ({
   ...customer,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dateOfDay } from '@/lib/base/days';
 import { dayOfLunarDate } from './lunar-calendar';
 
-/** As published: Hong Kong Observatory, Gregorian-lunar calendar conversion tables. */
+/** New Year and other days of the Chinese calendar, written down apart from the table under test. */
 test.each([
   ['New Year', 2024, 1, 1, false, '2024-02-10'],
   ['New Year', 2025, 1, 1, false, '2025-01-29'],

@@ -194,15 +194,12 @@ export const enLater = {
   axis: {
     against: 'Against it',
     but: {
-      conflict: 'The facts alone say {{stage}}',
       cooling: 'It is {{momentum}}: {{why}}',
       purchasesUncounted_one:
         'A purchase on {{count}} day is known; by your settings purchases do not decide',
       purchasesUncounted_other:
         'Purchases on {{count}} days are known; by your settings purchases do not decide',
       spoken: 'You are in touch: last contact {{ago}}',
-      onlyOurs_one: 'The last word on {{count}} day was yours, without an answer',
-      onlyOurs_other: 'The last word on {{count}} days was yours, without an answer',
     },
     change: 'What would change it',
     noChange: 'Nothing that is known today, within 400 days',
@@ -267,7 +264,6 @@ export const enLater = {
       care: 'Care: {{from}} → {{to}}',
       byFacts: 'as the facts say',
       usual: '{{care}}, as for everybody',
-      by: '{{what}}, by you',
       reason: '“{{reason}}”',
       undo: 'Undo',
       undone: 'Taken back',
@@ -297,7 +293,6 @@ export const enLater = {
       partner: 'You plan together, and share risk and gain.',
     },
     rhythm: 'About every {{days}} days; cooling after {{cooling}}',
-    now: 'Now: {{momentum}}; next: {{play}}',
     nothingNext: 'nothing to do',
     proposal: {
       title: 'The facts point to {{care}}',
@@ -340,7 +335,6 @@ export const enLater = {
       found: '{{count}} of {{all}}',
       none: 'Nobody fits.',
       unknown: 'Not understood: {{words}}. Left out of the filter.',
-      clear: 'Clear the filter',
     },
     settings: {
       title: 'Where a relationship stands',
@@ -362,6 +356,37 @@ export const enLater = {
       badDays: 'Write a whole number of days, from 1 to 3650.',
       badCutoff: 'Write an amount above nothing, or leave it empty.',
     },
+  },
+  outlook: {
+    title: 'What purchases lead one to expect',
+    weeks: 'In {{weeks}}\u00a0weeks',
+    chance: '{{chance}} chance of buying',
+    chanceAndCount: '{{chance}} chance of buying; {{purchases}} purchases expected',
+    year: 'In a year',
+    worth: 'Purchases worth {{amount}} today',
+    under: 'under {{least}}',
+    over: 'over {{most}}',
+    recency: 'Recency',
+    frequency: 'Frequency',
+    money: 'Amount',
+    score: '{{score}} of 5, {{level}}',
+    level: { lowest: 'lowest', low: 'low', middle: 'middle', high: 'high', highest: 'highest' },
+    among: 'Recency, frequency and amount: as they stand among {{count}} customers.',
+    rough:
+      'A rough estimate: few customers have bought a second time, or they buy otherwise than the model assumes.',
+    bias: 'The model counted {{share}} too few purchases on the data it was checked with. It decides no stage.',
+    missing: {
+      purchases_one: 'Not enough yet: {{count}} purchase of theirs',
+      purchases_other: 'Not enough yet: {{count}} purchases of theirs',
+      repeaters_one: 'Not enough yet: {{count}} more customer with a second purchase',
+      repeaters_other: 'Not enough yet: {{count}} more customers with a second purchase',
+      customers_one: 'Not enough yet: {{count}} more customer who has bought',
+      customers_other: 'Not enough yet: {{count}} more customers who have bought',
+    },
+    expected: 'Expected',
+    standing: 'Beside others',
+    failed:
+      'This could not be worked out. All else here holds; open the card again to have it tried anew.',
   },
   capture: {
     notSaved: 'Not saved yet',

@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
-import type { Fact, Interaction } from '@/lib/domain/fact';
+import type { Fact, Interaction, Purchase } from '@/lib/domain/fact';
+import { unreplaced } from '@/lib/domain/fact';
 import type { Note } from '@/lib/domain/note';
 import type { PlayCounts } from '@/lib/domain/ranking';
 import type { StandingRow } from '@/lib/domain/standing-row';
@@ -119,4 +120,10 @@ export async function readContacts(ids: readonly string[]): Promise<Contact[]> {
 /** Logged mail of all contacts whose direction is not known. A scan: asked when settings change. */
 export async function readUnknownDirections(): Promise<Interaction[]> {
   return unknownDirections(await database.facts.toArray());
+}
+
+/** What all contacts have bought, corrections heeded. A scan: asked when one expects from it. */
+export async function readPurchases(): Promise<Purchase[]> {
+  const facts = await database.facts.toArray();
+  return unreplaced(facts.filter((fact) => fact.kind === 'purchase'));
 }

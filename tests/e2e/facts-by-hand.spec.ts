@@ -143,7 +143,7 @@ test('purchase, feedback, consent and birthday: what cannot be kept is said, wha
   );
 });
 
-test('A1-07 mail, call, meeting and chat stand in one timeline, each logged by one click in its form and with a sign and a word; a correction keeps both in the history', async ({
+test('mail, call, meeting and chat stand in one timeline, each logged by one click in its form and with a sign and a word; a correction keeps both in the history', async ({
   alongside,
   serve,
 }) => {
