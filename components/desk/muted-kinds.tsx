@@ -11,21 +11,23 @@ export function MutedKinds({ muted }: { muted: readonly PlayId[] }) {
     <section>
       <h2 className="title">{t('step.mutedTitle')}</h2>
       <p className="small">{t(muted.length === 0 ? 'step.mutedNone' : 'step.mutedText')}</p>
-      <ul className="sites">
-        {muted.map((play) => (
-          <li key={play}>
-            <span className="name">{t(`play.${play}.name`)}</span>
-            <button
-              type="button"
-              className="btn"
-              aria-label={`${t('step.again')}: ${t(`play.${play}.name`)}`}
-              onClick={() => void acts.run((moment) => suggestAgain('', play, moment))}
-            >
-              {t('step.again')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {muted.length > 0 && (
+        <ul className="sites">
+          {muted.map((play) => (
+            <li key={play}>
+              <span className="name">{t(`play.${play}.name`)}</span>
+              <button
+                type="button"
+                className="btn"
+                aria-label={`${t('step.again')}: ${t(`play.${play}.name`)}`}
+                onClick={() => void acts.run((moment) => suggestAgain('', play, moment))}
+              >
+                {t('step.again')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -73,6 +73,9 @@ const crowdReading = (round: number) => ({
 
 /** Shows a crowd beside this very tab and presses the button that saves all of it. */
 async function saveCrowd(page: Page, round: number): Promise<void> {
+  // What a tab shows is forgotten while it loads; a page of ours that listens has loaded.
+  await page.locator('header.bar').waitFor();
+  await page.locator('main').getByText(/./).first().waitFor();
   await page.evaluate(
     async ({ reading, serial }) => {
       const tabId = (await chrome.tabs.getCurrent())?.id;
