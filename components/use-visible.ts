@@ -2,11 +2,6 @@ import { useEffect, useRef } from 'react';
 
 /** Seconds-old knowledge is no knowledge: the observer tells of every change within this time. */
 const DELAY_MS = 100;
-/**
- * When a menu of ours closes, the observer's first word about the page below may still be of the
- * frame in which the menu covered it; the next one comes a delay later. So long what was known counts.
- */
-const AFTER_MENU_MS = 500;
 /** The observer tells at each of these shares: a long card makes the window a small part of it. */
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100);
 /** A scroll bar or a rounded pixel may be missing. */
@@ -21,17 +16,15 @@ const WHOLE = 0.9;
  */
 export function useTrulyVisible(): { isVisible(): boolean | undefined } {
   const visible = useRef<boolean | undefined>(undefined);
-  /** Until when, by `performance.now()`, the frame counts as seen because its menu was. */
-  const seenUntil = useRef(0);
   useEffect(() => {
     let watched: Element = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
           if (entry.target !== watched) continue;
-          // A menu taken away while it stood open says no goodbye: it was seen, and is no more.
+          // A menu taken away while it stood open tells of no closing: the frame is watched again.
           if (watched.isConnected) visible.current = readVisible(entry);
-          else leaveMenu();
+          else watch(document.documentElement);
         }
       },
       {
@@ -46,16 +39,13 @@ export function useTrulyVisible(): { isVisible(): boolean | undefined } {
       watched = next;
       observer.observe(next);
     };
-    const leaveMenu = () => {
-      if (visible.current) seenUntil.current = performance.now() + AFTER_MENU_MS;
-      watch(document.documentElement);
-    };
     // `beforetoggle` comes before the menu covers anything; neither event bubbles.
     const onToggle = (event: Event) => {
       if (!(event.target instanceof Element) || !event.target.matches('[popover]')) return;
       const isOpening = (event as ToggleEvent).newState === 'open';
-      if (isOpening) watch(event.target);
-      else if (watched === event.target) leaveMenu();
+      if (isOpening || watched === event.target) {
+        watch(isOpening ? event.target : document.documentElement);
+      }
     };
     observer.observe(watched);
     document.addEventListener('beforetoggle', onToggle, true);
@@ -64,7 +54,7 @@ export function useTrulyVisible(): { isVisible(): boolean | undefined } {
       document.removeEventListener('beforetoggle', onToggle, true);
     };
   }, []);
-  return { isVisible: () => performance.now() < seenUntil.current || visible.current };
+  return { isVisible: () => visible.current };
 }
 
 /** The whole of the frame, or of the open menu, has to be on the screen, or a page could show nothing but one button. */
