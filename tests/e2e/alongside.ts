@@ -4,6 +4,7 @@ import type { Browser, BrowserOptions } from './browser';
 import { openBrowser } from './browser';
 import type { MailPages, ServedPage } from './mail-pages';
 import { serveMailPages } from './mail-pages';
+import { sayWhatStood } from './what-stood';
 
 /**
  * Tests with a real browser and the extension in it. Every one of them ends with the same
@@ -15,10 +16,11 @@ export const test = base.extend<{
   serve(pages: Readonly<Record<string, ServedPage>>): Promise<MailPages>;
 }>({
   browserOptions: [{}, { option: true }],
-  alongside: async ({ browserOptions }, use) => {
+  alongside: async ({ browserOptions }, use, info) => {
     const browser = await openBrowser(browserOptions);
     try {
       await use(browser);
+      await sayWhatStood(browser.context, info);
       expect(browser.outsideRequests(), 'asked for outside this machine').toEqual([]);
     } finally {
       await browser.close();

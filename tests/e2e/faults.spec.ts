@@ -193,20 +193,25 @@ test('a save pressed as the mail changes keeps the person who stood on the butto
   });
   const place = await save(frame).boundingBox();
   if (!place) throw new Error('no button to save');
-  for (const [index, name] of PEOPLE.slice(1).entries()) {
-    // From well before the change to well after the next person stands there.
-    const later = page.waitForTimeout(index * 40);
+  const pressed = () => frame.evaluate(() => Reflect.get(window, 'pressed') as string[]);
+  const press = () => page.mouse.click(place.x + 60, place.y + place.height / 2);
+  for (const [index, name] of PEOPLE.slice(1, -1).entries()) {
+    // From the very moment of the change to well after the next person stands there.
+    const later = page.waitForTimeout(index * 50);
     const swapped = show(page, name);
     await later;
-    await page.mouse.click(place.x + 60, place.y + place.height / 2);
+    await press();
     await swapped;
     await heading(frame, name).waitFor();
   }
-  const pressed = await frame.evaluate(() => Reflect.get(window, 'pressed') as string[]);
-  expect(pressed.length, 'presses that reached a button').toBeGreaterThan(1);
+  // How many of those presses reached a button depends on the machine. That a press at this place
+  // does reach one, and is seen to, must not: the last person is pressed until it has.
+  await show(page, 'Hal');
+  await heading(frame, 'Hal').waitFor();
+  await expect.poll(async () => press().then(pressed)).toContain('Hal Person');
   await expect
     .poll(async () => savedValues(await readRecords(alongside), 'name'))
-    .toEqual([...new Set(pressed)].sort());
+    .toEqual([...new Set(await pressed())].sort());
   const { contacts, facts } = await readRecords(alongside);
   for (const { fields } of contacts) {
     const values = Object.values(fields).map((field) => field.value);

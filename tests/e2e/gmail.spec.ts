@@ -7,6 +7,7 @@ import type { Browser } from './browser';
 import { openBrowser } from './browser';
 import { watchVeil } from './closed-root';
 import { besideOf, forgetEverything, openDesk, readTables, switchSiteOn } from './steps';
+import { sayWhatStood } from './what-stood';
 
 /**
  * Gmail's page, made by hand, on Gmail's own host: no test can sign in to the real one. The page
@@ -40,6 +41,7 @@ test.beforeAll(async () => {
   await switchSiteOn(browser, page);
 });
 test.beforeEach(() => forgetEverything(browser));
+test.afterEach(({ browserName: _ }, info) => sayWhatStood(browser.context, info));
 test.afterAll(() => browser.close());
 
 test('an open thread shows who wrote, never the owner; saving logs both sides', async () => {

@@ -6,7 +6,14 @@ import type { PersonKey, SampleMail } from '../webmail/sample-mail';
 import { sampleMail } from '../webmail/sample-mail';
 import type { Browser } from './browser';
 import { openBrowser } from './browser';
-import { besideOf, forgetEverything, openDesk, readTables, switchSiteOn } from './steps';
+import {
+  besideOf,
+  forgetEverything,
+  openDesk,
+  readTables,
+  switchSiteOn,
+  useFreshPage,
+} from './steps';
 
 /** The same loop in another webmail, one that does not say whose mailbox it is. */
 
@@ -35,12 +42,7 @@ const test = base.extend<{ page: Page }, { rep: Rep }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  page: async ({ rep }, use) => {
-    await forgetEverything(rep.browser);
-    const page = await rep.browser.context.newPage();
-    await use(page);
-    for (const one of rep.browser.context.pages().slice(1)) await one.close();
-  },
+  page: ({ rep }, use, info) => useFreshPage(rep.browser, use, info),
 });
 
 test.describe.configure({ mode: 'default' });

@@ -7,7 +7,7 @@ import { sampleMail } from '../webmail/sample-mail';
 import type { Browser } from './browser';
 import { openBrowser } from './browser';
 import { groupMail } from './group-mail';
-import { besideOf, forgetEverything, switchSiteOn } from './steps';
+import { besideOf, switchSiteOn, useFreshPage } from './steps';
 
 /** A rep at work in a real Roundcube, with the sample mail and Alongside switched on beside it. */
 export interface Rep {
@@ -46,13 +46,7 @@ export const test = base.extend<{ page: Page }, { rep: Rep }>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  page: async ({ rep }, use) => {
-    await forgetEverything(rep.browser);
-    const page = await rep.browser.context.newPage();
-    await use(page);
-    // The first tab stays: with its last window a browser gives up the session's cookies.
-    for (const one of rep.browser.context.pages().slice(1)) await one.close();
-  },
+  page: ({ rep }, use, info) => useFreshPage(rep.browser, use, info),
 });
 
 /** Opens the list of the inbox; the session of the first sign-in still stands. */

@@ -1,6 +1,7 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Page, TestInfo } from '@playwright/test';
 import { canonicalJson } from '@/lib/base/equal';
 import type { Browser } from './browser';
+import { sayWhatStood } from './what-stood';
 
 /** What a rep does and what a test looks at, on whichever site. */
 
@@ -50,6 +51,22 @@ export async function readTables(browser: Browser): Promise<Tables> {
 export async function readRows(browser: Browser): Promise<string> {
   const tables = await readTables(browser);
   return canonicalJson(COMPARED.map((table) => [table, tables[table]]));
+}
+
+/** A rep's first day in a browser that is shared by the tests of a file, in a tab of its own. */
+export async function useFreshPage(
+  browser: Browser,
+  use: (page: Page) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  await forgetEverything(browser);
+  await use(await browser.context.newPage());
+  try {
+    await sayWhatStood(browser.context, info);
+  } finally {
+    // The first tab stays: with its last window a browser gives up the session's cookies.
+    for (const one of browser.context.pages().slice(1)) await one.close();
+  }
 }
 
 /** A rep's first day again: no records, own settings, sites as they were but standing open. */

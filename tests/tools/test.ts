@@ -43,7 +43,7 @@ async function runPart(name: string, run: () => Promise<Result[]>): Promise<Resu
   console.log(`${name}: ${countLine(results)} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   for (const { name: test, outcome, message = '' } of results) {
     if (outcome === 'passed') continue;
-    const lines = message.split('\n').slice(0, 40);
+    const lines = message.split('\n').slice(0, 80);
     console.log(`\n${outcome === 'failed' ? 'FAILED' : 'skipped'}: ${test.replace(ROOT, '')}`);
     console.log(lines.map((line) => `    ${line}`).join('\n'));
   }
