@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '../tools/run-tool';
 import type { Browser } from './browser';
 import { openBrowser } from './browser';
 import { watchVeil } from './closed-root';
+import { isAnotherPerson, noteShownNames, pairsSeen } from './seen-together';
 import { besideOf, forgetEverything, openDesk, readTables, switchSiteOn } from './steps';
 import { sayWhatStood } from './what-stood';
 
@@ -99,9 +100,7 @@ test('nobody of the last mail ever stands beside the next, however fast the rep 
     await page.waitForTimeout([0, 30, 130, 350][index % 4] ?? 0);
   }
   await frame.getByRole('heading', { name: last }).waitFor();
-  const wrong = pairsSeen(opened, await readVeil(), await shown()).filter(
-    ({ page, frame }) => frame !== '' && frame !== page,
-  );
+  const wrong = pairsSeen(opened, await readVeil(), await shown()).filter(isAnotherPerson);
   expect(wrong).toEqual([]);
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(last);
 });
@@ -131,47 +130,6 @@ function openThread(page: Page, index: number, name: string): Promise<number> {
     },
     { name, index },
   );
-}
-
-/** Notes from now on which of these names the frame holds; gives the way to read the notes. */
-function noteShownNames(frame: Frame, names: string[]): () => Promise<[number, string][]> {
-  const started = frame.evaluate((names) => {
-    const notes: [number, string][] = [];
-    const look = () => {
-      const text = document.querySelector('main')?.textContent ?? '';
-      const held = names.filter((name) => text.includes(name)).join();
-      if (notes.at(-1)?.[1] !== held)
-        notes.push([performance.timeOrigin + performance.now(), held]);
-    };
-    look();
-    new MutationObserver(look).observe(document.body, {
-      ...{ subtree: true, childList: true, characterData: true },
-    });
-    Object.assign(globalThis, { shownNotes: notes });
-  }, names);
-  return async () => {
-    await started;
-    return frame.evaluate('globalThis.shownNotes');
-  };
-}
-
-/** Every pair of mail and card that the rep could have seen together: the veil was off. */
-function pairsSeen(
-  opened: readonly [number, string][],
-  veil: readonly [number, boolean][],
-  shown: readonly [number, string][],
-): { at: number; page: string; frame: string }[] {
-  const valueAt = <T>(notes: readonly [number, T][], at: number) =>
-    notes.filter(([since]) => since <= at).at(-1)?.[1];
-  const moments = [...opened, ...veil, ...shown].map(([at]) => at);
-  // Clocks of two processes of one machine differ by parts of a millisecond.
-  return [...new Set(moments.flatMap((at) => [at - 1, at + 1]))].flatMap((at) => {
-    const page = valueAt(opened, at);
-    const frame = valueAt(shown, at);
-    if (page === undefined || frame === undefined || valueAt(veil, at)) return [];
-    const isSteady = valueAt(shown, at - 2) === frame && valueAt(veil, at - 2) === false;
-    return isSteady && valueAt(opened, at - 2) === page ? [{ at, page, frame }] : [];
-  });
 }
 
 test('the site is listed in the settings by its host', async () => {
