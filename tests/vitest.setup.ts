@@ -4,6 +4,11 @@ import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fakeLocks } from './tools/fake-locks';
 
+// A planted fault has only to be seen; the smallest contact that shows it is of no interest.
+if (process.env['ALONGSIDE_PLANTED'] !== undefined) {
+  (await import('fast-check')).default.configureGlobal({ endOnFailure: true });
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   // Tests of the tools run without a page around them.

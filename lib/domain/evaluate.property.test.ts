@@ -402,7 +402,14 @@ describe('time alone', () => {
       stage: 'prospect',
       expiresAt: '2099-01-01',
     });
-    for (const each of [made, prospect]) {
+    // With every kind refused for this person there is no day on which one could be suggested.
+    const refused = PLAYS.map((play, index) => ({
+      ...{ id: `q${index}`, at: NOW, play, evidence: null },
+      ...({ action: 'dismissed', isForGood: true } as const),
+    }));
+    const soon = { id: 'y', at: NOW, stage: 'prospect', expiresAt: dayAt(30) } as const;
+    const dismissed = plus(having(made, { playEvents: refused }), 'stageOverrides', soon);
+    for (const each of [made, prospect, dismissed]) {
       const { stage, primary } = run(each);
       if (stage === 'prospect' && primary.play === 'wait') expect(primary.reviewAt).toBeTruthy();
     }

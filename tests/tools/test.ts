@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installRoundcube } from '../webmail/roundcube-install';
 import { runCheck } from './check';
+import { runPlanted } from './planted';
 import { ROOT, runTool } from './run-tool';
 import type { Result } from './test-results';
 import { countLine, readPlaywright, readVitest } from './test-results';
@@ -58,6 +59,7 @@ const checked = (await runCheck()).map(
 const results = [
   ...checked,
   ...(await runPart('unit tests', runUnitTests)),
+  ...(await runPart('planted faults', runPlanted)),
   ...(await runPart('browser tests', runBrowserTests)),
 ];
 console.log(`\n${countLine(results)}`);
