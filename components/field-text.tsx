@@ -1,5 +1,6 @@
 import type { FieldValue } from '@/lib/domain/contact';
 import { isRenderable } from '@/lib/domain/page-link';
+import { Breakable } from './breakable';
 import { useWords } from './words';
 
 /** A value as text; addresses, phones and websites as links of the only kinds that are rendered. */
@@ -12,21 +13,6 @@ export function FieldText({ field, linked }: { field: FieldValue; linked?: boole
     <a className="plain" href={href} target="_blank" rel="noreferrer noopener">
       <Breakable text={text} />
     </a>
-  );
-}
-
-/** A long address breaks before `@` and `.`, never inside a word. */
-export function Breakable({ text }: { text: string }) {
-  const ends = [...text.matchAll(/[^@.]+$|.[^@.]*/g)].map((part) => part.index);
-  return (
-    <span className="mail">
-      {ends.map((start, index) => (
-        <span key={start}>
-          {start > 0 && <wbr />}
-          {text.slice(start, ends[index + 1])}
-        </span>
-      ))}
-    </span>
   );
 }
 

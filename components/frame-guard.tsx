@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { askBackground } from '@/lib/app/ask-background';
+import { Later, laterPart } from './later';
 import { useTrulyVisible } from './use-visible';
-import { useWords } from './words';
+
+// Most frames are never covered.
+const COVERED = laterPart(async () => (await import('./covered')).Covered);
 
 const GUARDED = ['click', 'keydown', 'submit'] as const;
 
-/** Marks the one button that a covered frame still obeys: no page can make use of it. */
+/** Marks what a covered frame still obeys, the way to the panel: no page can make use of it. */
 const ALWAYS = 'data-always';
 
 /** Ways out of a covered frame: to the side panel, to the next element, back to the page. */
@@ -20,7 +22,6 @@ function isHarmless(event: Event): boolean {
  * seen: events made by scripts, and clicks on a faded or covered frame, end here with a sentence.
  */
 export function FrameGuard({ children }: { children: ReactNode }) {
-  const { t } = useWords();
   const seen = useTrulyVisible();
   const [isCovered, setIsCovered] = useState(false);
   useEffect(() => {
@@ -55,21 +56,8 @@ export function FrameGuard({ children }: { children: ReactNode }) {
   return (
     <>
       {isCovered && (
-        <div className="notice" role="alert">
-          <span />
-          <p>
-            {t('refused.covered')} {t('refused.coveredText')}
-          </p>
-          <div className="acts">
-            <button
-              type="button"
-              className="btn"
-              {...{ [ALWAYS]: '' }}
-              onClick={() => void askBackground({ kind: 'openPanel' })}
-            >
-              {t('bar.panel')}
-            </button>
-          </div>
+        <div className="notice" role="alert" {...{ [ALWAYS]: '' }}>
+          <Later part={COVERED} props={{}} meanwhile={null} />
         </div>
       )}
       {children}

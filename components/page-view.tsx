@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react';
 import type { FollowedTab } from '@/lib/app/follow-tab';
 import { countContacts } from '@/lib/app/read-contacts';
 import type { Sighting } from '@/lib/domain/sighting';
-import { Blocked } from './blocked';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
-import { Nobody } from './nobody';
+import { Notice } from './notice';
 import { PersonCard } from './person-card';
 import { rowKey } from './sighted';
 import { useLive } from './use-live';
@@ -16,20 +15,16 @@ import { useWords } from './words';
 
 // A known person's card is the first view; whoever is new comes after a reading that takes longer.
 const NEW_PERSON = laterPart(async () => (await import('./new-person')).NewPerson);
+const NOBODY = laterPart(async () => (await import('./nobody')).Nobody);
+const BLOCKED = laterPart(async () => (await import('./blocked')).Blocked);
 const PICKER = laterPart(async () => (await import('./people-picker')).PeoplePicker);
 
 /** Who the page shows, below what could not be done with the page, if anything. */
 export function PageView(props: { tab: FollowedTab; onHistory(contactId: string): void }) {
-  const { t } = useWords();
   const { trouble } = props.tab.state;
   return (
     <>
-      {trouble && (
-        <div className="notice" role="alert">
-          <Icon name="warning" />
-          <p>{t(`trouble.${trouble}`)}</p>
-        </div>
-      )}
+      {trouble && <Notice code={trouble} />}
       <People {...props} />
     </>
   );
@@ -44,9 +39,9 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   const count = useLive('count', countContacts);
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
-  if (isBlocked) return <Blocked />;
+  if (isBlocked) return <Later part={BLOCKED} props={{}} />;
   if (!reading && tab.state.trouble) return null;
-  if (!reading) return <Nobody isFirst={count === 0} />;
+  if (!reading) return <Later part={NOBODY} props={{ isFirst: count === 0 }} />;
   if (shown && shown.people.length > 1) {
     return (
       <Several
@@ -65,7 +60,10 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   }
   if (!shown) return <div className="block" aria-busy="true" />;
   const [only] = shown.people;
-  if (!only) return <Nobody isFirst={count === 0} onlySelf={shown.leftOut.self.length > 0} />;
+  if (!only) {
+    const onlySelf = shown.leftOut.self.length > 0;
+    return <Later part={NOBODY} props={{ isFirst: count === 0, onlySelf }} />;
+  }
   return (
     <Later
       key={`${reading.reading.viewKey} ${only.address}`}

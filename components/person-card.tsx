@@ -8,6 +8,7 @@ import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { contactDaysOf } from './contact-days';
 import { Later, laterPart } from './later';
 import { useMoment } from './moment';
+import { Notice } from './notice';
 import { Suggestion } from './suggestion';
 import { useLive } from './use-live';
 import { Who } from './who';
@@ -35,7 +36,7 @@ export function PersonCard(props: {
     findDraftNoteId(contactId),
   );
   if (card === undefined) return <div className="block" aria-busy="true" />;
-  if (card === null) return <p className="block quiet">{t('trouble.gone')}</p>;
+  if (card === null) return <Notice code="gone" />;
   const { contact, facts, notes, tasks, counts } = card;
   const { now, tz } = moment;
   // Said anew at every look: days pass, and a kept number of days would be yesterday's.

@@ -11,10 +11,12 @@ import type { Vocabulary } from '@/lib/domain/vocabulary';
 import type { Language } from '@/lib/i18n/language';
 import { languageTag, loadLaterWords, loadWords } from '@/lib/i18n/language';
 import { ActsProvider } from './acts';
+import { Later, laterPart } from './later';
 import { MomentProvider } from './moment';
-import { Refused } from './refused';
 import { TroubleScreen } from './trouble-screen';
 import { WordsProvider } from './words';
+
+const REFUSED = laterPart(async () => (await import('./refused')).Refused);
 
 type Surface = 'frame' | 'panel' | 'desk';
 
@@ -76,7 +78,7 @@ function Start({ surface, children }: { surface: Surface; children: ReactNode })
   return (
     <WordsProvider language={language} tz={moment.tz} vocabulary={vocabulary}>
       {trouble === 'refused' && surface === 'frame' ? (
-        <Refused />
+        <Later part={REFUSED} props={{}} />
       ) : (
         <TroubleScreen trouble={trouble}>
           <MomentProvider choices={moment}>

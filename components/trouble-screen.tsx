@@ -1,54 +1,35 @@
 import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
-import type { ActTrouble, Trouble } from '@/lib/app/open-records';
-import { readActTrouble } from '@/lib/app/open-records';
+import type { Trouble } from '@/lib/app/open-records';
 import { findContactTitle } from '@/lib/app/read-contacts';
-import { Icon } from './icon';
+import { Later, laterPart } from './later';
+import { Notice } from './notice';
 import { TroubleContext } from './trouble';
-import { useWords } from './words';
+import type { NoticeProps } from './trouble-notice';
+
+const NO_RECORDS = laterPart(async () => (await import('./no-records')).NoRecords);
 
 /** Says what went wrong, what still works and what to do; an act's trouble stands above the screen. */
 export function TroubleScreen(props: { trouble: Trouble | undefined; children: ReactNode }) {
-  const { t } = useWords();
   const [said, setSaid] = useState<Said>();
   const report = useCallback((error: unknown) => {
-    void readSaid(error).then(setSaid);
+    // Something is said even when it cannot be found out what: silence would look like success.
+    void readSaid(error).then(setSaid, () => setSaid({ code: 'other' }));
   }, []);
-  if (props.trouble) {
-    return (
-      <div className="app">
-        <main className="block say-so">
-          <h1>{t('trouble.title')}</h1>
-          <p role="alert">{t(`trouble.${props.trouble}`)}</p>
-        </main>
-      </div>
-    );
-  }
+  if (props.trouble) return <Later part={NO_RECORDS} props={{ trouble: props.trouble }} />;
   return (
     <TroubleContext value={report}>
-      {said && (
-        <div className="notice" role="alert">
-          <Icon name="warning" />
-          <p>{t(`trouble.${said.code}`, { who: said.who ?? t('toast.somebody') })}</p>
-          <div className="acts">
-            <button type="button" className="btn" onClick={() => setSaid(undefined)}>
-              {t('toast.close')}
-            </button>
-          </div>
-        </div>
-      )}
+      {said && <Notice {...said} onClose={() => setSaid(undefined)} />}
       {props.children}
     </TroubleContext>
   );
 }
 
-/** What went wrong and whom it is about; put into words where it is shown, in the language of then. */
-interface Said {
-  code: ActTrouble['code'];
-  who?: string | undefined;
-}
+/** Put into words where it is shown, in the language of then. */
+type Said = Pick<NoticeProps, 'code' | 'who'>;
 
 async function readSaid(error: unknown): Promise<Said> {
+  const { readActTrouble } = await import('@/lib/app/act-trouble');
   const trouble = readActTrouble(error);
   if (trouble.code !== 'addressTaken') return { code: trouble.code };
   return { code: trouble.code, who: await findContactTitle(trouble.contactId) };

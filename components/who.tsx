@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { Stood } from './about-axis';
+import { Breakable } from './breakable';
 import type { ContactDay } from './contact-days';
-import { Breakable } from './field-text';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { Rhythm } from './rhythm';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { countContacts, refreshStandings } from '@/lib/app/read-contacts';
+import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
+import { countContacts } from '@/lib/app/read-contacts';
 import { useActs } from '../acts';
 import { ExportAge } from '../export-age';
 import { History } from '../history';
@@ -33,7 +34,7 @@ export function Desk() {
   const [contactId, setContactId] = useState<string>();
   const [historyOf, setHistoryOf] = useState<string | null>(null);
   const count = useLive('count', countContacts) ?? 0;
-  useEffect(() => void refreshStandings().catch(report), [report]);
+  useEffect(() => void keepStandingsFresh().catch(report), [report]);
   useEffect(() => {
     document.title = `${t(`desk.${part}`)} · Alongside`;
     history.replaceState(null, '', `#${part}`);

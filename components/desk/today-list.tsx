@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useState } from 'react';
-import { readCard, refreshStandings } from '@/lib/app/read-contacts';
+import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
+import { readCard } from '@/lib/app/read-contacts';
 import { readContactsOf, readToday } from '@/lib/app/read-today';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
@@ -29,7 +30,7 @@ export function TodayList(props: {
   const [isWhole, setIsWhole] = useState(false);
   // What time has changed is worked out anew before anything is shown.
   useEffect(() => {
-    refreshStandings()
+    keepStandingsFresh()
       .catch(report)
       .finally(() => setIsFresh(true));
   }, [report]);

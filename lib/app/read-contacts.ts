@@ -1,7 +1,6 @@
 import { contactTitle } from '@/lib/domain/contact';
 import type { ContactRow, StoredCard } from '@/lib/store/read';
 import { findCard, findContact, readContactCount, readContactRows } from '@/lib/store/read';
-import { keepStandingsFresh } from './keep-standings-fresh';
 
 export type { ContactRow, StoredCard };
 
@@ -20,9 +19,6 @@ export async function readCard(contactId: string): Promise<StoredCard | undefine
 export async function readContactList(): Promise<ContactRow[]> {
   return readContactRows();
 }
-
-/** Makes due standings anew; asked before a list or a card is shown. */
-export const refreshStandings = keepStandingsFresh;
 
 /** How many contacts there are. */
 export async function countContacts(): Promise<number> {

@@ -8,7 +8,7 @@ import { readAnsweredCount, readContacts, readDueRows } from '@/lib/store/read';
 
 /**
  * What is due today across contacts, in order, with why each stands where it stands. What time alone
- * has changed is not made anew here: `refreshStandings` goes before.
+ * has changed is not made anew here: `keepStandingsFresh` goes before.
  */
 export async function readToday({ now, tz, muted = [] }: Moment): Promise<Today> {
   const today = dateOfDay(dayOfInstant(Date.parse(now), tz));

@@ -6,12 +6,9 @@ export const en = {
   bar: {
     desk: 'Desk',
     today: 'Today',
-    more: 'More',
     hide: 'Hide sidebar (Esc)',
     panel: 'Open in side panel',
-    history: 'History',
     settings: 'Settings',
-    undo: 'Undo last act',
     back: 'Back',
     backToPeople: 'All people here',
   },
@@ -178,103 +175,11 @@ export const en = {
     selfUnknown:
       'Alongside does not know which address is yours here, so it cannot tell who wrote last. Set it in the settings.',
   },
-  note: {
-    title: 'Quick note',
-    placeholder: 'What was said, what was promised',
-    kept: 'Kept as you type',
-    keptAt: 'Draft kept, {{time}}',
-    asPromise: 'As promise',
-    save: 'Save note',
-    waiting: 'The note is kept, and joins the contact once it is saved.',
-  },
-  field: {
-    name: 'Name',
-    title: 'Title',
-    organisation: 'Organisation',
-    email: 'Email',
-    phone: 'Phone',
-    website: 'Website',
-    extension: 'ext. {{extension}}',
-    phoneKind: { work: 'work', mobile: 'mobile', fax: 'fax', tollfree: 'toll-free' },
-    edit: 'Edit {{field}}',
-    remove: 'Remove {{field}}',
-    keep: 'Keep',
-    cancel: 'Cancel',
-    value: 'New value',
-    kind: 'Kind',
-  },
   warning: {
     nameHoldsOtherAddress: 'The name shows {{shown}}, but the mail comes from {{actual}}.',
     nameHoldsMarkup: 'The name holds program text: {{shown}}',
     replyGoesElsewhere: 'Replies would go to {{replyTo}}, not to {{from}}.',
     lookalikeDomain: '{{domain}} looks like {{like}}, but is another domain.',
-  },
-  nobody: {
-    title: 'Nobody to show on this page',
-    text: 'Open a mail, or select an address on the page, and the person appears here.',
-    reading: 'Reading the page',
-    firstTitle: 'No contacts yet',
-    firstText:
-      'Open a mail, and the sender appears here with what can be saved. Everything stays on this machine.',
-    steps: {
-      one: 'Open a mail from somebody you work with',
-      two: 'Check the fields and save the contact',
-      three: 'Write down what you promised',
-    },
-    blocked: 'The browser lets no extension read this page.',
-    blockedText: 'Your contacts are on the desk.',
-    ownOnly: 'Only you are on this page.',
-  },
-  refused: {
-    title: 'This page keeps Alongside from its storage',
-    text: 'The browser blocks storage here, so contacts cannot be shown beside the page. They are safe, and the side panel can show them.',
-    detail: 'What was refused',
-    database:
-      'Opening the database was refused. Blocking all cookies does this, and so do pages in a sandbox.',
-    covered:
-      'The page covers or fades Alongside, so a click here might not be yours. Nothing was done.',
-    coveredText: 'Use the side panel: no page can reach it.',
-  },
-  trouble: {
-    title: 'Alongside cannot reach its records',
-    full: 'The disk is full, so the last act was not saved. Free some space and do it again; everything saved before is still there.',
-    refused:
-      'The browser refused access to the records. They are still there; open the desk and look again.',
-    upgradeFailed:
-      'The records could not be brought to this version. They are untouched. Go back to the last version, or export them first.',
-    newerVersion:
-      'The records were written by a newer version. Update Alongside to read them; nothing was changed.',
-    other:
-      'Something went wrong, and the act was not saved. Everything saved before is still there. Do it again; if it comes back, export your records and report it.',
-    addressTaken: 'This address belongs to {{who}}. One address stands for one person.',
-    gone: 'This contact is no longer here. The history shows why.',
-    factGone:
-      'This fact was corrected or taken back meanwhile, so nothing was changed. The card shows how it stands now.',
-    taskGone: 'This task is no longer here. The history shows why.',
-    unread:
-      'This page holds more than can be kept while it is open, so nobody is shown. Select the part you need, and choose Alongside in the menu of the right mouse button.',
-    notLogged:
-      'This mail could not be logged: the records did not take it. Everything saved before is still there. Open the mail again to try once more.',
-  },
-  person: {
-    doNotContact: 'Do not contact',
-    neverLog: 'Never log mail with this contact',
-    history: 'History of this contact',
-    exported: 'Last export {{ago}}',
-    neverExported: 'Never exported',
-  },
-  toast: {
-    somebody: 'a removed contact',
-    undo: 'Undo',
-    close: 'Close',
-    undone: 'Taken back: {{what}}',
-    nothingToUndo: 'There is nothing to take back.',
-    alreadyUndone: 'This was taken back already.',
-    unknownChange: 'The history does not know this act.',
-    changedSince: 'Not taken back: {{fields}} was changed again since. Take that back first.',
-    addressTaken: 'Not taken back: {{address}} belongs to another contact now.',
-    alreadyKnown: '{{who}} is a contact already; nothing was added.',
-    exported: 'The export is in your downloads. Keep it somewhere safe.',
   },
 };
 
