@@ -21,6 +21,8 @@ export interface Rhythm {
   readonly typicalGapDays: number;
   /** What may be called "usually"; null while there is too little to go by. */
   readonly usualGapDays: number | null;
+  /** How many gaps there are between talks of both sides, the latest ten. */
+  readonly twoWayGaps: number;
   /** Silence longer than this is unusual. */
   readonly thetaDays: number;
 }
@@ -54,6 +56,7 @@ export function rhythmOf(
     targetGapDays,
     typicalGapDays,
     usualGapDays: twoWayGaps.length >= USUAL_GAP_MIN_COUNT ? median(twoWayGaps) : null,
+    twoWayGaps: twoWayGaps.length,
     thetaDays: Math.max(THETA_MIN_DAYS, THETA_GAPS * heeded),
   };
 }
