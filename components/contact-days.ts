@@ -1,8 +1,8 @@
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import type { Fact } from '@/lib/domain/fact';
-import { interactionsOf } from '@/lib/domain/standing-row';
+import { unreplaced } from '@/lib/domain/fact';
 
-/** One day on which something went between the rep and a contact, as the rhythm line draws it. */
+/** One day on which something went between the rep and a contact, or was bought, as the rhythm line draws it. */
 export interface ContactDay {
   /** `YYYY-MM-DD` in the rep's zone. */
   at: string;
@@ -10,20 +10,28 @@ export interface ContactDay {
   age: number;
   from: boolean;
   to: boolean;
+  /** They bought something that was kept. */
+  bought: boolean;
 }
 
 /** The contact days of somebody, newest first. A day of unknown direction is on neither side. */
 export function contactDaysOf(facts: readonly Fact[], now: string, tz: string): ContactDay[] {
   const today = dayOf(now, tz);
   const days = new Map<number, ContactDay>();
-  for (const { at, dir } of interactionsOf(facts)) {
-    const day = dayOf(at, tz);
-    if (day > today) continue;
-    const known = days.get(day) ?? { at: dateOfDay(day), age: today - day, from: false, to: false };
+  for (const fact of unreplaced(facts)) {
+    const isBought = fact.kind === 'purchase';
+    const isTalk = fact.kind === 'interaction' && !fact.auto;
+    const day = dayOf(fact.at, tz);
+    if (day > today || !(isTalk || isBought)) continue;
+    if (isBought && fact.refundedAt && dayOf(fact.refundedAt, tz) <= today) continue;
+    const dir = isTalk && fact.dir;
+    const known = days.get(day);
     days.set(day, {
-      ...known,
-      from: known.from || dir === 'in' || dir === 'both',
-      to: known.to || dir === 'out' || dir === 'both',
+      at: dateOfDay(day),
+      age: today - day,
+      from: known?.from || dir === 'in' || dir === 'both',
+      to: known?.to || dir === 'out' || dir === 'both',
+      bought: known?.bought || isBought,
     });
   }
   return [...days.values()].sort((a, b) => a.age - b.age);

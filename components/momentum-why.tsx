@@ -1,3 +1,5 @@
+import { askFigures } from '@/lib/domain/figures/asked';
+import { ownRhythmOf } from '@/lib/domain/figures/own-rhythm';
 import { TARGET_GAP_DAYS } from '@/lib/domain/params';
 import type { AboutAxis } from './about-axis';
 import { agoWords, round } from './ago-words';
@@ -10,7 +12,8 @@ import { useWords } from './words';
 export function MomentumWhy({ about }: { about: AboutAxis }) {
   const words = useWords();
   const { t } = words;
-  const { standing } = about.stood;
+  const { standing, moment } = about.stood;
+  const rhythm = ownRhythmOf(askFigures(about.given, about.model, moment.now, moment.tz));
   const { silentDays, usualGapDays, typicalGapDays } = standing.signals;
   const target = TARGET_GAP_DAYS[about.given.care ?? 'accountable'];
   return (
@@ -24,6 +27,7 @@ export function MomentumWhy({ about }: { about: AboutAxis }) {
           <li>{momentumWords(standing, words)}</li>
           {silentDays !== null && <li>{t('rhythm.last', { ago: agoWords(silentDays, words) })}</li>}
           {usualGapDays !== null && <li>{t('why.usual', { days: round(usualGapDays) })}</li>}
+          {!rhythm.enough && <li>{t('figures.rhythmMissing', { count: rhythm.missing })}</li>}
           <li>{t('axis.working', { days: round(typicalGapDays), target })}</li>
         </ul>
       </div>

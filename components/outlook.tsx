@@ -10,6 +10,7 @@ import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import { languageTag } from '@/lib/i18n/language';
 import { useMoment } from './moment';
+import { percentWords } from './number-words';
 import type { Words } from './words';
 import { useWords } from './words';
 
@@ -87,7 +88,7 @@ function Expected({ outlook, scores }: ContactOutlook) {
       {outlook.enough && outlook.rough && <p className="small">{t('outlook.rough')}</p>}
       {outlook.enough && (
         <p className="small">
-          {t('outlook.bias', { share: percent(Math.abs(outlook.knownCountBias), words) })}
+          {t('outlook.bias', { share: percentWords(Math.abs(outlook.knownCountBias), words) })}
         </p>
       )}
     </>
@@ -151,16 +152,10 @@ function valueWords(value: NonNullable<Outlook['value']>, words: Words): string 
 /** Whole percents; but nothing that may happen is called impossible, nor certain. */
 function chanceWords(chance: number, words: Words): string {
   const { t } = words;
-  if (chance < 0.01) return t('outlook.under', { least: percent(0.01, words) });
-  if (chance > 0.99) return t('outlook.over', { most: percent(0.99, words) });
-  return percent(chance, words);
+  if (chance < 0.01) return t('outlook.under', { least: percentWords(0.01, words) });
+  if (chance > 0.99) return t('outlook.over', { most: percentWords(0.99, words) });
+  return percentWords(chance, words);
 }
-
-const percent = (share: number, { language }: Words): string =>
-  new Intl.NumberFormat(languageTag(language), {
-    style: 'percent',
-    maximumFractionDigits: 0,
-  }).format(share);
 
 const number = (value: number, format: Intl.NumberFormatOptions, { language }: Words): string =>
   new Intl.NumberFormat(languageTag(language), {

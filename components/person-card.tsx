@@ -76,6 +76,7 @@ export function PersonCard(props: {
           facts,
           tasks,
           now,
+          stage: standing.stage,
           opened,
           notes: notes.filter((note) => note.id !== noteInField),
           onHistory: props.onHistory,

@@ -5,7 +5,7 @@ import { useWords } from './words';
 
 const SPAN_DAYS = 180;
 
-/** Half a year of contact days: above the line from them, below from you, dashes the silence since. */
+/** Half a year of contact days: above the line from them, below from you, a square for an order, dashes the silence since. */
 export function Rhythm({
   days,
   silentDays,
@@ -15,6 +15,7 @@ export function Rhythm({
 }) {
   const words = useWords();
   const shown = days.filter((day) => day.age < SPAN_DAYS);
+  const bought = shown.filter((day) => day.bought).length;
   const caption = silenceWords(silentDays, words);
   const place = (age: number) => `${((1 - age / SPAN_DAYS) * 100).toFixed(1)}%`;
   return (
@@ -22,12 +23,21 @@ export function Rhythm({
       <div
         className="rhythm"
         role="img"
-        aria-label={`${words.t('rhythm.text', { count: shown.length })} ${caption}`}
+        aria-label={[
+          words.t('rhythm.text', { count: shown.length }),
+          bought > 0 && words.t('rhythm.bought', { count: bought }),
+          caption,
+        ]
+          .filter(Boolean)
+          .join(' ')}
       >
         {shown.flatMap((day) => [
           day.from && <i key={`${day.at} in`} style={{ insetInlineStart: place(day.age) }} />,
           day.to && (
             <i key={`${day.at} out`} className="out" style={{ insetInlineStart: place(day.age) }} />
+          ),
+          day.bought && (
+            <i key={`${day.at} buy`} className="buy" style={{ insetInlineStart: place(day.age) }} />
           ),
         ])}
         {shown[0] && shown[0].age > 1 && (

@@ -8,6 +8,7 @@ import { missingWords } from './axis-words';
 import { ChangeList } from './change-list';
 import { StageMark } from './mark';
 import { OverrideForm } from './override-form';
+import { PeriodBar } from './period-bar';
 import { momentumWords, reasonWords } from './reason-words';
 import { StageStory } from './stage-story';
 import { stageWords } from './stage-words';
@@ -50,6 +51,7 @@ export function StageWhy({ about }: { about: AboutAxis }) {
           </ul>
         </div>
       )}
+      <PeriodBar about={about} />
       <NextStep about={about} />
       <ChangeList
         turns={about.change.stage}

@@ -13,6 +13,7 @@ import { offerOf } from '@/lib/domain/offer';
 import type { PlayId } from '@/lib/domain/plays/list';
 import type { RankedPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
+import { AnswerDue } from './answer-due';
 import { AnswerMenus } from './answer-menus';
 import { draftWords } from './draft-words';
 import { groundWords } from './ground-words';
@@ -74,6 +75,7 @@ export function SuggestionActs(props: ActsProps) {
   return (
     <>
       {ground && way === 'offered' && <p className="ground">{ground}</p>}
+      {way === 'offered' && <AnswerDue {...props} />}
       {way === 'begun' && <p className="ground">{t('step.begun')}</p>}
       {way === 'offered' && play.confidence === 'low' && play.step !== 'decide' && (
         <p className="ground">{t('step.unsure')}</p>

@@ -9,6 +9,7 @@ import { useActs } from './acts';
 import { ChangeList } from './change-list';
 import { amountWords } from './fact-words';
 import { PickList } from './pick-list';
+import { StarService } from './star-service';
 import { Stars } from './stars';
 import { useWords } from './words';
 
@@ -43,6 +44,7 @@ export function TierWhy({ about }: { about: AboutAxis }) {
           {t('axis.tierRule.set')}
         </button>
       </div>
+      <StarService about={about} />
       <ChangeList
         turns={about.change.tier}
         currency={model.currency ?? ''}

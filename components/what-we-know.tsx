@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { setContactSwitch } from '@/lib/app/edit-contact';
+import type { Stage } from '@/lib/domain/axes';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Behind } from '@/lib/domain/fact-behind';
@@ -7,6 +9,7 @@ import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { Details } from './details';
 import { ExportAge } from './export-age';
+import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { useMoment } from './moment';
 import { Promises } from './promises';
@@ -14,6 +17,9 @@ import { Timeline } from './timeline';
 import { useShown } from './use-shown';
 import { useWords } from './words';
 
+const DECLINE = laterPart(async () => (await import('./decline')).Decline);
+const HABITS = laterPart(async () => (await import('./habits')).Habits);
+const TREND = laterPart(async () => (await import('./purchase-trend')).PurchaseTrend);
 // Most reps track no purchases, and what learns from them is not small.
 const OUTLOOK = laterPart(async () => (await import('./outlook')).PurchaseOutlook);
 
@@ -23,6 +29,7 @@ export function WhatWeKnow(props: {
   facts: readonly Fact[];
   notes: readonly Note[];
   tasks: readonly Task[];
+  stage: Stage;
   now: string;
   /** What the rep wants to see, because a suggestion rests on it. */
   opened: Behind | undefined;
@@ -33,9 +40,11 @@ export function WhatWeKnow(props: {
   useShown(opened);
   const { t } = useWords();
   const { model } = useMoment();
+  const isLiving = props.stage !== 'prospect' && props.stage !== 'lapsed';
   const hasBought = facts.some(({ kind }) => kind === 'purchase');
   return (
     <>
+      {isLiving && <Later part={DECLINE} props={{ contact, facts }} meanwhile={null} />}
       <Promises contact={contact} tasks={props.tasks} now={props.now} />
       <Timeline
         contact={contact}
@@ -44,9 +53,11 @@ export function WhatWeKnow(props: {
         opened={opened?.table === 'facts' ? opened.id : undefined}
       />
       <Details contact={contact} />
+      {hasBought && <Later part={TREND} props={{ contact, facts }} meanwhile={null} />}
       {model?.purchaseTracking && hasBought && (
         <Later key={contact.id} part={OUTLOOK} props={{ contact, facts }} meanwhile={null} />
       )}
+      <HabitsFold key={contact.id} contact={contact} facts={facts} notes={notes} />
       <Wishes contact={contact} />
       <section>
         <button type="button" className="btn pull" onClick={() => props.onHistory(contact.id)}>
@@ -55,6 +66,23 @@ export function WhatWeKnow(props: {
         <ExportAge />
       </section>
     </>
+  );
+}
+
+/** Figures are looked up, not read at every glance: folded until they are wanted. */
+function HabitsFold(props: { contact: Contact; facts: readonly Fact[]; notes: readonly Note[] }) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <section>
+      <details className="fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>
+          <Icon name="chevron" />
+          {t('figures.title')}
+        </summary>
+        {isOpen && <Later part={HABITS} props={props} />}
+      </details>
+    </section>
   );
 }
 

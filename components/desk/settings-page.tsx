@@ -12,6 +12,7 @@ import { useReportTrouble } from '../trouble';
 import { useWords } from '../words';
 import { ModelChoices } from './model-choices';
 import { MutedKinds } from './muted-kinds';
+import { ServiceTable } from './service-table';
 
 /** What the rep may choose. */
 export function SettingsPage() {
@@ -33,6 +34,7 @@ export function SettingsPage() {
       <OwnAddresses rep={rep} />
       <LanguageAndZone rep={rep} />
       <ModelChoices rep={rep} />
+      <ServiceTable />
       <MutedKinds muted={rep.mutedPlays} />
       <Sites />
     </div>

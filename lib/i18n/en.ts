@@ -32,6 +32,7 @@ export const en = {
   rhythm: {
     text_one: '{{count}} contact day in the last 180 days.',
     text_other: '{{count}} contact days in the last 180 days.',
+    bought: 'Bought on {{count}} of them.',
     last: 'Last seen here {{ago}}',
     none: 'No contact seen here yet',
   },

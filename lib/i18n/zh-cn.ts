@@ -31,6 +31,7 @@ export const zhCN: Translation = {
   rhythm: {
     text_one: '近180\u2060天有{{count}}\u2060个联系日。',
     text_other: '近180\u2060天有{{count}}\u2060个联系日。',
+    bought: '其中{{count}}\u2060天购买过。',
     last: '此处最近往来在{{ago}}',
     none: '此处还没有见过往来',
   },

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { serviceTable } from '@/lib/domain/service';
 import { repSettings } from './rep-settings';
+import { SERVICE_KEY } from './service-settings';
 import { permissionFor } from './site-permission';
 import { siteKey, siteSettings } from './site-settings';
 
@@ -20,14 +22,20 @@ export function parseStoredSettings(
 ): { settings: ParsedSettings } | { broken: string } {
   const parsed: ParsedSettings = {};
   for (const [key, value] of Object.entries(settings)) {
-    const isSite = key.startsWith('site:');
-    if (key !== 'rep' && !isSite) continue;
-    const read = isSite ? siteSettings.safeParse(value) : repSettings.safeParse(value);
+    const schema = schemaOf(key);
+    if (!schema) continue;
+    const read = schema.safeParse(value);
     if (!read.success) return { broken: key };
     if ('origin' in read.data && siteKey(read.data.origin) !== key) return { broken: key };
     parsed[key] = read.data;
   }
   return { settings: parsed };
+}
+
+/** What a setting of ours must look like; undefined when the key names none of them. */
+function schemaOf(key: string) {
+  if (key.startsWith('site:')) return siteSettings;
+  return key === 'rep' ? repSettings : key === SERVICE_KEY ? serviceTable : undefined;
 }
 
 /**

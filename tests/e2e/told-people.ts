@@ -27,7 +27,13 @@ export interface Past {
   ours?: number[];
   /** Purchases of 100 EUR. */
   bought?: number[];
+  /** Of what; absent = not said. */
+  product?: string;
+  /** Customers they sent. */
+  referred?: number[];
   said?: [number, NonNullable<Feedback['sort']>][];
+  /** How content they were, 1 to 5. */
+  rated?: [number, number][];
   care?: Care;
 }
 
@@ -46,7 +52,8 @@ function contactOf(name: string, { saved, care }: Past): Contact {
 /** The address of somebody made up. */
 export const addressOf = (name: string) => `${name.toLowerCase().replace(/\W/g, '.')}@told.example`;
 
-function factsOf(name: string, { theirs = [], ours = [], bought = [], said = [] }: Past): Fact[] {
+function factsOf(name: string, past: Past): Fact[] {
+  const { theirs = [], ours = [], bought = [], said = [], rated = [], referred = [] } = past;
   const shared = (kind: string, days: number) => ({
     id: `${name} ${kind} ${days}`,
     contactId: name,
@@ -64,6 +71,15 @@ function factsOf(name: string, { theirs = [], ours = [], bought = [], said = [] 
     page: null,
     messageKeys: [],
   });
+  const feedback = (kind: string, days: number) => ({
+    ...shared(kind, days),
+    kind: 'feedback' as const,
+    sort: null,
+    nps: null,
+    csat: null,
+    sentiment: null,
+    words: 'What they said',
+  });
   return [
     ...theirs.map((days) => mail('in', days)),
     ...ours.map((days) => mail('out', days)),
@@ -73,19 +89,18 @@ function factsOf(name: string, { theirs = [], ours = [], bought = [], said = [] 
         kind: 'purchase',
         amount: 100,
         currency: 'EUR',
-        product: null,
+        product: past.product ?? null,
         refundedAt: null,
       }),
     ),
-    ...said.map(
-      ([days, sort]): Fact => ({
-        ...shared(sort, days),
-        kind: 'feedback',
-        sort,
-        nps: null,
-        csat: null,
-        sentiment: null,
-        words: 'What they said',
+    ...said.map(([days, sort]): Fact => ({ ...feedback(sort, days), sort })),
+    ...rated.map(([days, csat]): Fact => ({ ...feedback('rating', days), csat })),
+    ...referred.map(
+      (days): Fact => ({
+        ...shared('referral', days),
+        kind: 'referral',
+        name: 'Somebody new',
+        referredId: null,
       }),
     ),
   ];

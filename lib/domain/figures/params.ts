@@ -53,3 +53,6 @@ export const PERIOD_SIGNS = {
   csatFall: 1.5,
   complaintDays: 7,
 } as const;
+
+/** A change of stars is explained for so many days. */
+export const TIER_LOOK_BACK_DAYS = 60;
