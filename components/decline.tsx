@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import { askFigures } from '@/lib/domain/figures/asked';
@@ -11,17 +12,18 @@ import { useWords } from './words';
 /** A warning while there is still somebody to lose: unasked, for nobody looks for bad news. */
 export function Decline({ contact, facts }: { contact: Contact; facts: readonly Fact[] }) {
   const words = useWords();
+  const id = useId();
   const moment = useMoment();
   const { now, tz, model = { purchaseTracking: false } } = moment;
   const asked = askFigures(gatherFacts(contact, facts, [], moment), model, now, tz);
   const { declining } = periodSigns(asked);
   if (declining.length === 0) return null;
   return (
-    <section className="decline" aria-labelledby="decline">
+    <section className="decline" aria-labelledby={id}>
       <div className="warning">
         <Icon name="warning" />
         <div>
-          <h2 id="decline">{words.t('period.warning')}</h2>
+          <h2 id={id}>{words.t('period.warning')}</h2>
           <ul>
             {declining.map((sign) => (
               <li key={sign.code}>{periodSignWords(sign, words)}</li>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import { askFigures } from '@/lib/domain/figures/asked';
@@ -16,6 +17,7 @@ const BAR = { width: 14, gap: 4, height: 36 } as const;
 export function PurchaseTrend({ contact, facts }: { contact: Contact; facts: readonly Fact[] }) {
   const words = useWords();
   const { t } = words;
+  const id = useId();
   const moment = useMoment();
   const { now, tz, model = { purchaseTracking: false } } = moment;
   const trend = purchaseTrendOf(
@@ -26,9 +28,9 @@ export function PurchaseTrend({ contact, facts }: { contact: Contact; facts: rea
   const currency = trend.currency ?? 'EUR';
   const money = (amount: number) => amountWords({ amount, currency }, words);
   return (
-    <section>
+    <section aria-labelledby={id}>
       <div className="head">
-        <h2>{t('trend.title')}</h2>
+        <h2 id={id}>{t('trend.title')}</h2>
       </div>
       <Columns quarters={trend.quarters} />
       <dl className="facts">
