@@ -21,6 +21,6 @@ export function AnswerDue({ play, standing, now }: SuggestionProps & { play: Ran
     date: day(dayBefore(now, -days, tz)),
     count: -days,
   };
-  if (days < 0) return <p className="ground trouble">{t('service.late', blanks)}</p>;
+  if (days < 0) return <p className="ground late">{t('service.late', blanks)}</p>;
   return <p className="ground">{t(days === 0 ? 'service.dueToday' : 'service.due', blanks)}</p>;
 }

@@ -71,8 +71,8 @@ export function Habits(props: {
           )}
         </Row>
       </dl>
-      <p className="small">{t('figures.engagementText')}</p>
-      <p className="small">{t('figures.reachText')}</p>
+      {engagement.enough && <p className="small">{t('figures.engagementText')}</p>}
+      {reach.enough && <p className="small">{t('figures.reachText')}</p>}
       <p className="small">{t('figures.interestText')}</p>
     </>
   );

@@ -911,7 +911,7 @@ export const zhCNLater: LaterTranslation = {
       potential: '势头开始升温',
       noPotential: '势头不再升温',
     },
-    gets: '{{stars}}享有',
+    gets: '{{stars}}的服务',
     sameDay: '当天答复',
     within_one: '{{count}}\u2060天内答复',
     within_other: '{{count}}\u2060天内答复',

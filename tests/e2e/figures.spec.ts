@@ -102,7 +102,7 @@ test('A3-09: rhythm, best day and hours, and interest are told from five touches
   await expect(row(few, 'Best time')).toHaveText(oneDay);
   await expect(row(few, 'Rhythm')).toContainText('Not enough yet to say what is usual: 3 more');
   await expect(row(few, 'Interest')).toHaveText(
-    'Not enough yet: 5 more words of a product they bought',
+    'Not enough yet: 5 more mentions of a product they bought',
   );
   await expect(await openWhy(card, 'Momentum')).toContainText(
     'Not enough yet to say what is usual',
@@ -183,7 +183,7 @@ test('A2-01: the stable period lists its reasons: orders, an even gap, content, 
     /rhythm|More contact/,
     'Bought on 5 days',
     'Orders come regularly, about every 60\u00a0days',
-    'Last content with 4 of 5',
+    'Content: 4 of 5, said last',
     'Sent 2 customers to you',
   ]);
 });
@@ -251,7 +251,7 @@ test('A2-23: a change of stars explains itself, by facts and by hand, and change
   await expect(tier).toHaveText('Potential');
   await expect(why).toContainText('3 stars: purchases kept are worth €250.00 or more');
   await expect(why).toContainText(/2 stars since .+, 1 star before: momentum began to warm/);
-  await expect(why).toContainText('What 2 stars get');
+  await expect(why).toContainText('Service for 2 stars');
   await expect(why).toContainText('Answer within 2 days');
   await expect(card.locator('.next')).toContainText('An answer is due today, as for 2 stars.');
 
@@ -262,7 +262,7 @@ test('A2-23: a change of stars explains itself, by facts and by hand, and change
   await card.getByRole('button', { name: 'Record purchase' }).click();
   await expect(tier).toHaveText('Value');
   await expect(why).toContainText(/3 stars since .+, 2 stars before: purchases reached the amount/);
-  await expect(why).toContainText('What 3 stars get');
+  await expect(why).toContainText('Service for 3 stars');
   await expect(why).toContainText('Answer on the same day');
   await expect(why).toContainText('Care: Partner; here it is Accountable');
   await expect(why).toContainText('Offers: First choice of the new range');
