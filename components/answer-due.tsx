@@ -1,5 +1,5 @@
-import { answerDueInDays } from '@/lib/domain/service';
 import type { RankedPlay } from '@/lib/domain/standing';
+import { answerDueInDays } from '@/lib/domain/star-service';
 import { dayBefore, numberOf } from './play-words';
 import { starWords } from './service-words';
 import type { SuggestionProps } from './suggestion-props';

@@ -4,6 +4,7 @@ import type { Words } from './words';
 import { useWords } from './words';
 
 const SPAN_DAYS = 180;
+const KINDS = ['from', 'to', 'bought'] as const;
 
 /** Half a year of contact days: above the line from them, below from you, a square for an order, dashes the silence since. */
 export function Rhythm({
@@ -23,23 +24,22 @@ export function Rhythm({
       <div
         className="rhythm"
         role="img"
-        aria-label={[
-          words.t('rhythm.text', { count: shown.length }),
-          bought > 0 && words.t('rhythm.bought', { count: bought }),
-          caption,
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        aria-label={`${words.t('rhythm.text', { count: shown.length })} ${
+          bought > 0 ? `${words.t('rhythm.bought', { count: bought })} ` : ''
+        }${caption}`}
       >
-        {shown.flatMap((day) => [
-          day.from && <i key={`${day.at} in`} style={{ insetInlineStart: place(day.age) }} />,
-          day.to && (
-            <i key={`${day.at} out`} className="out" style={{ insetInlineStart: place(day.age) }} />
+        {shown.flatMap((day) =>
+          KINDS.map(
+            (kind) =>
+              day[kind] && (
+                <i
+                  key={kind + day.at}
+                  className={kind}
+                  style={{ insetInlineStart: place(day.age) }}
+                />
+              ),
           ),
-          day.bought && (
-            <i key={`${day.at} buy`} className="buy" style={{ insetInlineStart: place(day.age) }} />
-          ),
-        ])}
+        )}
         {shown[0] && shown[0].age > 1 && (
           <b style={{ insetInlineStart: `calc(${place(shown[0].age)} + 4px)` }} />
         )}

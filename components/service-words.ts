@@ -1,5 +1,5 @@
 import type { Tier } from '@/lib/domain/axes';
-import type { Service } from '@/lib/domain/service';
+import type { Service } from '@/lib/domain/star-service';
 import { starsOf } from '@/lib/domain/vocabulary';
 import type { Words } from './words';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readServiceByStars, watchServiceByStars } from '@/lib/app/service-by-stars';
-import type { ServiceTable } from '@/lib/domain/service';
+import type { ServiceTable } from '@/lib/domain/star-service';
 import { useReportTrouble } from './trouble';
 
 /** The rep's service by stars, and again when it is changed; undefined until it was read. */

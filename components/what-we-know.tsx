@@ -7,19 +7,19 @@ import type { Behind } from '@/lib/domain/fact-behind';
 import type { Note } from '@/lib/domain/note';
 import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
+import { Decline } from './decline';
 import { Details } from './details';
 import { ExportAge } from './export-age';
+import { Habits } from './habits';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { useMoment } from './moment';
 import { Promises } from './promises';
+import { PurchaseTrend } from './purchase-trend';
 import { Timeline } from './timeline';
 import { useShown } from './use-shown';
 import { useWords } from './words';
 
-const DECLINE = laterPart(async () => (await import('./decline')).Decline);
-const HABITS = laterPart(async () => (await import('./habits')).Habits);
-const TREND = laterPart(async () => (await import('./purchase-trend')).PurchaseTrend);
 // Most reps track no purchases, and what learns from them is not small.
 const OUTLOOK = laterPart(async () => (await import('./outlook')).PurchaseOutlook);
 
@@ -44,7 +44,7 @@ export function WhatWeKnow(props: {
   const hasBought = facts.some(({ kind }) => kind === 'purchase');
   return (
     <>
-      {isLiving && <Later part={DECLINE} props={{ contact, facts }} meanwhile={null} />}
+      {isLiving && <Decline contact={contact} facts={facts} />}
       <Promises contact={contact} tasks={props.tasks} now={props.now} />
       <Timeline
         contact={contact}
@@ -53,7 +53,7 @@ export function WhatWeKnow(props: {
         opened={opened?.table === 'facts' ? opened.id : undefined}
       />
       <Details contact={contact} />
-      {hasBought && <Later part={TREND} props={{ contact, facts }} meanwhile={null} />}
+      {hasBought && <PurchaseTrend contact={contact} facts={facts} />}
       {model?.purchaseTracking && hasBought && (
         <Later key={contact.id} part={OUTLOOK} props={{ contact, facts }} meanwhile={null} />
       )}
@@ -80,7 +80,7 @@ function HabitsFold(props: { contact: Contact; facts: readonly Fact[]; notes: re
           <Icon name="chevron" />
           {t('figures.title')}
         </summary>
-        {isOpen && <Later part={HABITS} props={props} />}
+        {isOpen && <Habits {...props} />}
       </details>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { ServiceTable } from '@/lib/domain/service';
+import type { ServiceTable } from '@/lib/domain/star-service';
 import { changeServiceTable, readServiceTable, SERVICE_KEY } from '@/lib/settings/service-settings';
 import { onSettingsChanged } from '@/lib/settings/site-settings';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { USUAL_SERVICE } from '@/lib/domain/service';
+import { USUAL_SERVICE } from '@/lib/domain/star-service';
 import { changeServiceTable, readServiceTable } from './service-settings';
 import { parseStoredSettings } from './stored-settings';
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { ServiceTable } from '@/lib/domain/service';
-import { serviceTable, USUAL_SERVICE } from '@/lib/domain/service';
+import type { ServiceTable } from '@/lib/domain/star-service';
+import { serviceTable, USUAL_SERVICE } from '@/lib/domain/star-service';
 import { changeInTurn } from './in-turn';
 
 /**

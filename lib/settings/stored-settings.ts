@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { serviceTable } from '@/lib/domain/service';
+import { serviceTable } from '@/lib/domain/star-service';
 import { repSettings } from './rep-settings';
 import { SERVICE_KEY } from './service-settings';
 import { permissionFor } from './site-permission';

@@ -287,7 +287,7 @@ test('the rhythm line draws a square for each order at its day, and says so', as
   });
   await expect(line).toBeVisible();
   const places = await line
-    .locator('i.buy')
+    .locator('i.bought')
     .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).style.insetInlineStart));
   expect(places.sort()).toEqual(['50%', '75%']);
 });
