@@ -11,7 +11,7 @@ import { percentWords } from './number-words';
 import type { Words } from './words';
 import { useWords } from './words';
 
-const BAR = { width: 14, gap: 4, height: 36 } as const;
+const BAR = { width: 20, gap: 6, height: 40 } as const;
 
 /** Orders a quarter as small columns, and both years side by side; a sentence says the same. */
 export function PurchaseTrend({ contact, facts }: { contact: Contact; facts: readonly Fact[] }) {
