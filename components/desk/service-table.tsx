@@ -62,7 +62,7 @@ function Rows(props: { table: Table; said: Said; onSay(said: Said): void }) {
           <thead>
             <tr>
               {(['stars', 'answer', 'care', 'offers'] as const).map((name) => (
-                <th key={name} scope="col" id={`${id}-${name}`}>
+                <th key={name} scope="col">
                   {t(`service.${name}`)}
                 </th>
               ))}
@@ -70,11 +70,12 @@ function Rows(props: { table: Table; said: Said; onSay(said: Said): void }) {
           </thead>
           <tbody>
             {TIERS_BY_STARS.map((tier) => {
-              const row = `${id}-${tier}`;
-              const named = (column: string) => `${id}-${column} ${row}`;
+              const row = `${t(`stand.tier.${tier}`)} ${starWords(tier, words)}`;
+              const named = (column: 'answer' | 'care' | 'offers') =>
+                `${t(`service.${column}`)}: ${row}`;
               return (
                 <tr key={tier}>
-                  <th scope="row" id={row}>
+                  <th scope="row">
                     {t(`stand.tier.${tier}`)} <Stars tier={tier} />
                     <span className="sr">{starWords(tier, words)}</span>
                   </th>
@@ -83,7 +84,7 @@ function Rows(props: { table: Table; said: Said; onSay(said: Said): void }) {
                       type="text"
                       inputMode="numeric"
                       className="number"
-                      aria-labelledby={named('answer')}
+                      aria-label={named('answer')}
                       aria-invalid={said === 'badDays' && !isDays(typed[tier].days)}
                       aria-describedby={`${id}-said`}
                       value={typed[tier].days}
@@ -92,7 +93,7 @@ function Rows(props: { table: Table; said: Said; onSay(said: Said): void }) {
                   </td>
                   <td>
                     <select
-                      aria-labelledby={named('care')}
+                      aria-label={named('care')}
                       value={typed[tier].care}
                       onChange={(event) => change(tier, { care: event.target.value as Care })}
                     >
@@ -107,7 +108,7 @@ function Rows(props: { table: Table; said: Said; onSay(said: Said): void }) {
                     <input
                       type="text"
                       maxLength={200}
-                      aria-labelledby={named('offers')}
+                      aria-label={named('offers')}
                       placeholder={t(`service.usualOffers.${tier}`)}
                       value={typed[tier].offers}
                       onChange={(event) => change(tier, { offers: event.target.value })}

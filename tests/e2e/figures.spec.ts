@@ -229,15 +229,15 @@ test('A2-23: a change of stars explains itself, by facts and by hand, and change
   await expect(desk.getByText('Everybody stands by it now.')).toBeVisible();
   const service = desk.getByRole('table');
   const days = (stars: string) =>
-    service.getByRole('textbox', { name: `Answer within, days ${stars}` });
+    service.getByRole('textbox', { name: `Answer within, days: ${stars}` });
   await expect(days('Value 3 stars')).toHaveValue('1');
   await days('Value 3 stars').fill('soon');
   await desk.getByRole('button', { name: 'Save service' }).click();
   await expect(desk.getByText('Write whole days')).toBeVisible();
   await days('Value 3 stars').fill('0');
-  await service.getByRole('combobox', { name: 'Care Value 3 stars' }).selectOption('Partner');
+  await service.getByRole('combobox', { name: 'Care: Value 3 stars' }).selectOption('Partner');
   await service
-    .getByRole('textbox', { name: 'Offers Value 3 stars' })
+    .getByRole('textbox', { name: 'Offers: Value 3 stars' })
     .fill('First choice of the new range');
   await days('Ordinary 1 star').fill('5');
   await desk.getByRole('button', { name: 'Save service' }).click();
