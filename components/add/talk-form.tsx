@@ -14,7 +14,13 @@ import { TypedForm } from './typed-form';
 /** Ways of talking, each with the buttons that finish it. */
 type TalkKind = 'call' | 'meeting' | 'chat' | 'mail';
 
-const CHATS = ['wechat', 'whatsapp', 'sms'] as const satisfies readonly Channel[];
+const CHATS = [
+  'wechat',
+  'whatsapp',
+  'sms',
+  'social',
+  'webChat',
+] as const satisfies readonly Channel[];
 const RESULTS = ['reached', 'noAnswer', 'leftMessage'] as const satisfies readonly CallResult[];
 const isResult = (value: string): value is CallResult => RESULTS.some((each) => each === value);
 

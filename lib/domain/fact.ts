@@ -32,7 +32,16 @@ export const direction = z.enum(['in', 'out', 'both']);
 export type Direction = z.infer<typeof direction>;
 
 /** A way on which people speak. */
-export const channel = z.enum(['email', 'call', 'meeting', 'wechat', 'whatsapp', 'sms']);
+export const channel = z.enum([
+  'email',
+  'call',
+  'meeting',
+  'wechat',
+  'whatsapp',
+  'sms',
+  'social',
+  'webChat',
+]);
 export type Channel = z.infer<typeof channel>;
 
 /** How a call ended. Nobody there and a message left are a word from us only. */

@@ -22,7 +22,7 @@ export interface Ways {
 }
 
 /** Channels on which words are spoken or typed elsewhere. */
-const CHATS = ['wechat', 'whatsapp', 'sms'];
+const CHATS = ['wechat', 'whatsapp', 'sms', 'social', 'webChat'];
 
 /**
  * What the button offers for a step of a play. Writing goes by the channel that it is to be answered
