@@ -1,5 +1,6 @@
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { MailDraft } from '@/lib/domain/mail-draft';
+import type { VariantId } from '@/lib/domain/plays/list';
 import type { RankedPlay } from '@/lib/domain/standing';
 import type { Translate } from '@/lib/i18n/language';
 import type { About } from './play-words';
@@ -22,9 +23,15 @@ export function draftWords(
   if (play.play === 'promise') {
     return { subject: task?.text ?? contactTitle(contact), body: `${hello}\n\n` };
   }
-  const sentence = t(`draft.${play.play}.body`);
-  return { subject: t(`draft.${play.play}.subject`), body: `${hello}\n\n${sentence}\n\n` };
+  const kind = ownWords(play) ?? play.play;
+  const sentence = t(`draft.${kind}.body`);
+  return { subject: t(`draft.${kind}.subject`), body: `${hello}\n\n${sentence}\n\n` };
 }
+
+/** Grounds on which other words are written than those of the play: after a sale care decides them. */
+const OWN_WORDS = ['anyIssue', 'suggestions'] as const satisfies readonly VariantId[];
+
+const ownWords = ({ variant }: RankedPlay) => OWN_WORDS.find((id) => id === variant?.id);
 
 /** An answer to an answer says so once. */
 const withoutRe = (subject: string) =>

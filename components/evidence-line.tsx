@@ -4,7 +4,7 @@ import { ConfidenceBars } from './mark';
 import type { Words } from './words';
 import { useWords } from './words';
 
-/** Where a value was read, when, and how sure: one line below it, always 12 px. */
+/** Where a value was read, how sure, and once it is kept on which site and when: one line below it, always 12 px. */
 export function EvidenceLine(props: {
   evidence: Evidence;
   doubt?: SightedField['doubt'];
@@ -14,9 +14,11 @@ export function EvidenceLine(props: {
   const { t, day } = words;
   const { evidence, doubt } = props;
   const where = whereWords(evidence, words);
+  const site = siteOf(evidence);
+  const seenAt = site ? t('evidence.onSite', { where, site }) : where;
   return (
     <>
-      {props.dated ? t('evidence.seen', { where, date: day(evidence.seenAt) }) : where}{' '}
+      {props.dated ? t('evidence.seen', { where: seenAt, date: day(evidence.seenAt) }) : where}{' '}
       {evidence.part !== 'rep' && (
         <span className="conf">
           <span aria-hidden="true">· </span>
@@ -28,6 +30,10 @@ export function EvidenceLine(props: {
     </>
   );
 }
+
+/** The host of the page; undefined for what was typed by hand. */
+const siteOf = ({ origin }: Evidence) =>
+  origin && URL.canParse(origin) ? new URL(origin).host : undefined;
 
 function whereWords({ part, line, also }: Evidence, { t }: Words): string {
   const where =

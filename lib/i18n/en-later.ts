@@ -25,6 +25,7 @@ export const enLater = {
       signature: 'and the signature',
     },
     seen: '{{where}}, {{date}}',
+    onSite: '{{where}} on {{site}}',
     with: '{{where}}, {{also}}',
   },
   confidence: { high: 'High', medium: 'Medium', low: 'Low' },
@@ -40,6 +41,8 @@ export const enLater = {
     wechat: 'WeChat',
     whatsapp: 'WhatsApp',
     sms: 'SMS',
+    social: 'Social message',
+    webChat: 'Website chat',
     all: 'Every channel',
   },
   fact: {
@@ -602,6 +605,14 @@ export const enLater = {
     askFeedback: {
       subject: 'Is everything as it should be?',
       body: 'I would like to know whether everything is as you expected. What could be better?',
+    },
+    anyIssue: {
+      subject: 'If anything is wrong, tell me',
+      body: 'Whatever does not work as it should with your order, tell me, however small. That is what I am here for.',
+    },
+    suggestions: {
+      subject: 'Your ideas',
+      body: 'You know your daily work best. What should we do better, or try next?',
     },
     thankReferral: {
       subject: 'Thank you for the introduction',

@@ -21,6 +21,7 @@ export const zhCNLater: LaterTranslation = {
     rep: '由你填写',
     also: { mailDomain: '与邮箱域名一致', from: '与发件人一致', signature: '与签名一致' },
     seen: '{{where}}，{{date}}',
+    onSite: '{{site}}的{{where}}',
     with: '{{where}}，{{also}}',
   },
   confidence: { high: '高', medium: '中', low: '低' },
@@ -32,6 +33,8 @@ export const zhCNLater: LaterTranslation = {
     wechat: '微信',
     whatsapp: 'WhatsApp',
     sms: '短信',
+    social: '社交私信',
+    webChat: '在线聊天消息',
     all: '所有渠道',
   },
   fact: {
@@ -556,6 +559,14 @@ export const zhCNLater: LaterTranslation = {
     upsell: { subject: '下一次订购', body: '平常差不多到再次订购的时候了，要我先准备吗？' },
     askReferral: { subject: '一个小请求', body: '很高兴你感到满意。有没有可以引荐给我们的朋友？' },
     askFeedback: { subject: '一切是否顺利', body: '想知道一切是否符合预期，哪里还可以改进？' },
+    anyIssue: {
+      subject: '有问题请找我',
+      body: '这次的订单若有任何不顺，再小也请告诉我，我来处理。',
+    },
+    suggestions: {
+      subject: '想听听你的建议',
+      body: '日常使用中你最清楚，哪些地方还可以改进，下一步想试些什么？',
+    },
     thankReferral: {
       subject: '谢谢你的引荐',
       body: '谢谢你把朋友介绍给我们，后续进展我会告诉你。',
