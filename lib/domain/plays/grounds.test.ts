@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateOfDay, readMoment } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
 import { heldInWords, inWords, told } from '@/tests/tools/told';
 import { evaluate } from '../evaluate';
 import type { Standing } from '../standing';
+import { wouldChange } from '../would-change';
 import type { PlayId } from './list';
 import { PLAYS } from './list';
 
@@ -155,4 +158,52 @@ describe('P-30 thanks for a referral', () => {
       'thankReferral coolDown until 2026-12-12',
     );
   });
+});
+
+const dayOf = (date: string) => readMoment(date, 'UTC')?.day ?? 0;
+const daysAfter = (date: string, days: number) => dateOfDay(dayOf(date) + days);
+
+test('A0-14: once a piece of news has gone out, no second one is offered for 45 days', () => {
+  const quiet = 'care reactive · in 2026-05-01 · out 2026-05-02';
+  const sent = `${quiet} · done reconnect 2026-11-20 · out 2026-11-20`;
+  const offers = (lines: string, on: string) => groundOf(run(lines, on, false), 'reconnect');
+  expect(offers(quiet, '2026-11-20')).toEqual(['draft', 'news', {}]);
+  const within = Array.from({ length: 46 }, (_, days) => daysAfter('2026-11-20', days));
+  expect(within.filter((on) => offers(sent, on))).toEqual([]);
+  // Then it is offered again, once the rhythm of that care is over.
+  expect(offers(sent, daysAfter('2026-11-20', 240))).toEqual(['draft', 'news', {}]);
+});
+
+test('A1-20: P-24 asks for the cause of fewer orders before their customer is lost, whatever the rhythm', () => {
+  // With longer gaps they are lost later than it can be said beforehand.
+  const gaps = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(gaps, (between) => {
+      const days = between.reduce<number[]>((all, gap) => [(all[0] ?? 0) - gap, ...all], [0]);
+      const orders = days.map((day) => `bought ${daysAfter('2026-11-20', day)}`);
+      const facts = told(orders);
+      const config = { purchaseTracking: true };
+      const turns = wouldChange(facts, config, '2026-11-20').stage;
+      const when = turns.find(({ to }) => to === 'lapsed')?.when;
+      const lost = when?.kind === 'noPurchase' ? when.before : '';
+      const before = evaluate(facts, config, daysAfter(lost, -1));
+      expect(before.stage).not.toBe('lapsed');
+      expect(groundOf(before, 'reconnect')).toEqual(['logCall', 'fewerOrders', expect.anything()]);
+      expect(evaluate(facts, config, lost).stage).toBe('lapsed');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('A1-29: 忠诚 with praise: next is to ask for a referral, and who comes through them is thanked for', () => {
+  const loyal =
+    'bought 2026-02-01 · bought 2026-05-01 · bought 2026-08-01 · bought 2026-11-01 · out 2026-11-10';
+  const praised = `${loyal} · rated 2026-11-12 5`;
+  expect(inWords(run(loyal))).toBe('loyal steady: askFeedback');
+  expect(inWords(run(praised))).toBe('loyal steady: askReferral');
+  expect(inWords(run(`${praised} · referred 2026-11-19`))).toBe(
+    'loyal steady: thankReferral f7, askReferral',
+  );
+  const active = praised.replace('bought 2026-02-01 · bought 2026-05-01 · ', '');
+  expect(inWords(run(active))).not.toContain('askReferral');
 });
