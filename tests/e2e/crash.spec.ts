@@ -173,6 +173,30 @@ test('a browser killed while it writes keeps every finished act whole and no hal
   }
 });
 
+test('A3-08: a tab killed while it writes leaves whole acts and no half record', async ({
+  alongside,
+}) => {
+  const saveInNewTab = async (round: number): Promise<Page> => {
+    const page = await alongside.context.newPage();
+    await page.goto(`chrome-extension://${alongside.extensionId}/sidepanel.html`);
+    await saveCrowd(page, round);
+    return page;
+  };
+  await saved(await saveInNewTab(0));
+  let kept = 1;
+  for (const [index, delay] of [0, 10, 40].entries()) {
+    const page = await saveInNewTab(index + 1);
+    await new Promise((done) => setTimeout(done, delay));
+    await page.close();
+    const now = await expectWhole(alongside);
+    expect([kept, kept + 1]).toContain(now);
+    kept = now;
+  }
+  // And the next tab writes on top of what was kept.
+  await saved(await saveInNewTab(99));
+  expect(await expectWhole(alongside)).toBe(kept + 1);
+});
+
 test('a full disk: the act says so and stores nothing, and works again when there is room', async ({
   alongside,
 }) => {

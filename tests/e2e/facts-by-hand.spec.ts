@@ -143,7 +143,7 @@ test('purchase, feedback, consent and birthday: what cannot be kept is said, wha
   );
 });
 
-test('mail, call, meeting and chat stand in one timeline, each logged by one click in its form and with a sign and a word; a correction keeps both in the history', async ({
+test('A1-07 A3-11: mail, call, meeting, social message, WeChat, website chat and SMS stand in one timeline, each logged by one click in its form and with a sign and a word; a correction keeps both in the history', async ({
   alongside,
   serve,
 }) => {
@@ -155,6 +155,8 @@ test('mail, call, meeting and chat stand in one timeline, each logged by one cli
     ['Chat', 'wechat', 'They wrote', 'WeChat from Mara Lindqvist'],
     ['Chat', 'whatsapp', 'You wrote', 'WhatsApp to Mara Lindqvist'],
     ['Chat', 'sms', 'Both wrote', 'SMS with Mara Lindqvist'],
+    ['Chat', 'social', 'They wrote', 'Social message from Mara Lindqvist'],
+    ['Chat', 'webChat', 'Both wrote', 'Website chat with Mara Lindqvist'],
   ] as const;
   for (const [kind, channel, button] of told) {
     const form = await open(rep, kind);
@@ -162,6 +164,7 @@ test('mail, call, meeting and chat stand in one timeline, each logged by one cli
     await form.getByRole('button', { name: button }).click();
     await expect(form).toHaveCount(0);
   }
+  await frame.getByRole('button', { name: /^Show \d+ earlier$/ }).click();
   for (const words of [...told.map((one) => one[3]), 'Mail from Mara Lindqvist']) {
     const entry = frame.locator('.time li', { hasText: words });
     await expect(entry).toHaveCount(1);

@@ -20,7 +20,7 @@ const SPY = `<script>
 
 const host = (page: Page) => page.locator('html > alongside-frame');
 
-test('a page sees nothing of the frame, hears none of its keys and does not find the extension', async ({
+test('A4-28: a page sees nothing of the frame, hears none of its keys and does not find the extension', async ({
   alongside,
   serve,
 }) => {
