@@ -6,6 +6,7 @@ import { fieldKey, fieldKind, valuesOf } from '@/lib/domain/contact';
 import { useActs } from './acts';
 import { FACT_FORM } from './add/add-fact';
 import { birthdayWords } from './birthday-words';
+import { copyText } from './copy-text';
 import { EvidenceLine } from './evidence-line';
 import { FieldText } from './field-text';
 import { Icon } from './icon';
@@ -64,6 +65,7 @@ export function Details({ contact }: { contact: Contact }) {
                   <FieldText field={field} linked />
                 </dd>
                 <dd className="tools">
+                  {field.kind === 'wechat' && <CopyButton name={name} text={field.value} />}
                   <button
                     type="button"
                     className="btn icon"
@@ -104,6 +106,28 @@ export function Details({ contact }: { contact: Contact }) {
         )}
       </details>
     </section>
+  );
+}
+
+/** What no link can open is copied, to be pasted where it is wanted. */
+function CopyButton({ name, text }: { name: string; text: string }) {
+  const { t } = useWords();
+  const acts = useActs();
+  const copy = async () => {
+    const isCopied = await copyText(text);
+    acts.say((say) =>
+      isCopied ? say('details.copied', { field: name }) : say('details.notCopied'),
+    );
+  };
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-label={t('details.copyField', { field: name })}
+      onClick={() => void copy()}
+    >
+      {t('details.copy')}
+    </button>
   );
 }
 

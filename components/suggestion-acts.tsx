@@ -15,6 +15,7 @@ import type { RankedPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
 import { AnswerDue } from './answer-due';
 import { AnswerMenus } from './answer-menus';
+import { copyText } from './copy-text';
 import { draftWords } from './draft-words';
 import { groundWords } from './ground-words';
 import { Icon } from './icon';
@@ -111,6 +112,7 @@ export function SuggestionActs(props: ActsProps) {
 /** The one button; where it is unsure whether to act at all, two equal ones: a question. */
 function OneButton(props: ActsProps & { offer: Offer; onWay(way: Way): void; onKept(): void }) {
   const { t } = useWords();
+  const acts = useActs();
   const { play, offer, onWay, onKept } = props;
   const isDecision = play.step === 'decide';
   const isQuestion = isDecision || play.confidence === 'low';
@@ -138,8 +140,8 @@ function OneButton(props: ActsProps & { offer: Offer; onWay(way: Way): void; onK
   }
   if (offer.does === 'chat') {
     const copy = async () => {
-      await navigator.clipboard.writeText(draftWords(play, props, t).body);
-      onWay('begun');
+      if (await copyText(draftWords(play, props, t).body)) onWay('begun');
+      else acts.say((say) => say('details.notCopied'));
     };
     return (
       <>

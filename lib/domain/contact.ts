@@ -11,7 +11,7 @@ import { timeText } from './time-text';
  */
 
 export const SINGLE_FIELDS = ['name', 'title', 'organisation'] as const;
-export const MANY_FIELDS = ['email', 'phone', 'website'] as const;
+export const MANY_FIELDS = ['email', 'phone', 'wechat', 'website'] as const;
 export const fieldKind = z.enum([...SINGLE_FIELDS, ...MANY_FIELDS]);
 export type FieldKind = z.infer<typeof fieldKind>;
 

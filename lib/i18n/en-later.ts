@@ -162,7 +162,13 @@ export const enLater = {
     earlier_other: 'Show {{count}} earlier',
     removeNote: 'Delete note',
   },
-  details: { title: 'Details and where they come from' },
+  details: {
+    title: 'Details and where they come from',
+    copy: 'Copy',
+    copyField: 'Copy {{field}}',
+    copied: '{{field}} is copied.',
+    notCopied: 'The browser does not let this be copied. Select the words and copy them by hand.',
+  },
   why: {
     legend: 'The line: above from them, below from you, a square for an order.',
     limits: 'It counts only what was opened here.',
@@ -804,6 +810,7 @@ export const enLater = {
     organisation: 'Organisation',
     email: 'Email',
     phone: 'Phone',
+    wechat: 'WeChat',
     website: 'Website',
     extension: 'ext. {{extension}}',
     phoneKind: { work: 'work', mobile: 'mobile', fax: 'fax', tollfree: 'toll-free' },

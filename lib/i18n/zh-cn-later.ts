@@ -147,7 +147,13 @@ export const zhCNLater: LaterTranslation = {
     earlier_other: '显示更早的{{count}}\u2060条',
     removeNote: '删除笔记',
   },
-  details: { title: '资料与来源' },
+  details: {
+    title: '资料与来源',
+    copy: '复制',
+    copyField: '复制{{field}}',
+    copied: '已复制{{field}}。',
+    notCopied: '浏览器不允许复制，请选中文字后自行复制。',
+  },
   why: {
     legend: '节奏线：上方为对方来信，下方为你去信，方块为订单。',
     limits: '只统计在此处打开过的往来。',
@@ -744,6 +750,7 @@ export const zhCNLater: LaterTranslation = {
     organisation: '组织',
     email: '邮箱',
     phone: '电话',
+    wechat: '微信',
     website: '网站',
     extension: '转{{extension}}',
     phoneKind: { work: '办公', mobile: '手机', fax: '传真', tollfree: '免费电话' },

@@ -79,7 +79,9 @@ test('A0-01 A3-01 A3-07: the mail of a known person brings the card with the las
   // Interaction: what passed between both, the latest first.
   const touches = frame.locator('.time li', { hasText: /^Mail (from|to) Mara Lind/ });
   await expect(touches.nth(4)).toBeVisible();
-  const dates = await touches.locator('time').evaluateAll((all) => all.map((one) => one.dateTime));
+  const dates = await touches
+    .locator('time')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
   expect(dates).toEqual(dates.toSorted().toReversed());
   // Tiers, and the way through the life cycle.
   for (const axis of ['Stage', 'Momentum', 'Tier', 'Care']) {
@@ -368,3 +370,36 @@ test('A3-21: in Chinese from the first word to the last, and a Chinese name is n
   await forgetEverything(browser, { language: 'en' });
   await expect(frame.locator('body')).not.toContainText('工作台');
 });
+
+test('A1-35: WeChat is a channel like any other: its id is kept and copied, a word on it is logged and answered', async () => {
+  const frame = await beside('mara');
+  await save(frame);
+  await frame.locator('.add-field').getByRole('button', { name: 'WeChat' }).click();
+  await frame.getByRole('textbox', { name: 'WeChat', exact: true }).fill('mara_lind');
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('.facts')).toContainText('mara_lind');
+  await button(frame, 'Copy WeChat').click();
+  await expect(toast(frame)).toContainText('WeChat is copied.');
+  await expect(pasted(frame)).resolves.toBe('mara_lind');
+
+  await button(frame, 'Dismiss').click();
+  await frame.getByRole('menuitem', { name: /Needs no answer/ }).click();
+  await button(frame, 'Chat').click();
+  await frame.getByLabel('Channel').selectOption('wechat');
+  await button(frame, 'They wrote').click();
+  await expect(frame.locator('.time li').first()).toContainText('WeChat from Mara Lind');
+  await button(frame, 'Copy words for WeChat').click();
+  await button(frame, 'Yes, sent').click();
+  await expect(frame.locator('.time')).toContainText('WeChat to Mara Lind');
+  await expect(pasted(frame)).resolves.toContain('Hello Mara Lind,');
+});
+
+/** What a rep would paste now, typed into the quick note and taken out again. */
+async function pasted(frame: Frame): Promise<string> {
+  const note = frame.getByLabel('Quick note');
+  await note.fill('');
+  await note.press('ControlOrMeta+V');
+  const text = await note.inputValue();
+  await note.fill('');
+  return text;
+}
