@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findFalseClaims, readSeedRows, seedLines } from './seeds';
+import { findAnswers, findFalseClaims, findStaleWaits, readSeedRows, seedLines } from './seeds';
 
 // Put together here, so that this file answers no row itself.
 const [FIRST, SECOND, NOWHERE] = ['A0', 'A1', 'A9'].map((part) => `${part}-01`) as [
@@ -46,11 +46,26 @@ describe('the rows of the seeds', () => {
     ]);
   });
 
-  it('stand in the table answered by their test, or open', () => {
+  it('stand in the table answered by their test, waiting for a fact, or open', () => {
     const answers = findAnswers([file(`test('${FIRST}: five touches', () => {})`)]);
-    expect(seedLines(rows, answers)).toEqual([
+    expect(seedLines(rows, answers, {})).toEqual([
       `${FIRST}  lib/x.test.ts: ${FIRST}: five touches`,
       `open, class S (1): ${SECOND}`,
     ]);
+    expect(seedLines(rows, [], { tickets: [SECOND] })).toEqual([
+      `waits for tickets (1): ${SECOND}`,
+      `open, class M (1): ${FIRST}`,
+    ]);
+  });
+
+  it('wait for one thing, and for nothing once they are answered', () => {
+    const answers = findAnswers([file(`test('${FIRST}: five touches', () => {})`)]);
+    const waits = { tickets: [FIRST, SECOND], offers: [SECOND, NOWHERE] };
+    expect(findStaleWaits(rows, answers, waits)).toEqual([
+      `${FIRST} is answered, and waits for nothing any more`,
+      `${SECOND} is said to wait for two things`,
+      `${NOWHERE} is said to wait, and there is no such row`,
+    ]);
+    expect(findStaleWaits(rows, answers, { tickets: [SECOND] })).toEqual([]);
   });
 });

@@ -50,16 +50,46 @@ export function findFalseClaims(rows: readonly SeedRow[], answers: readonly Answ
     .map(({ id, path }) => `${path} names ${id}, and there is no such row`);
 }
 
-/** The table: a line an answered row, then the open ones in one line a class. */
-export function seedLines(rows: readonly SeedRow[], answers: readonly Answer[]): string[] {
+/** What open rows wait for: a fact, and the rows that need it. */
+type Waits = Readonly<Record<string, readonly string[]>>;
+
+/** Rows that are said to wait although a test answers them, or of which there are none. */
+export function findStaleWaits(
+  rows: readonly SeedRow[],
+  answers: readonly Answer[],
+  waits: Waits,
+): string[] {
+  const known = new Set(rows.map(({ id }) => id));
+  const answered = new Set(answers.map(({ id }) => id));
+  const waiting = Object.values(waits).flat();
+  return waiting.flatMap((id, index) => {
+    if (answered.has(id)) return `${id} is answered, and waits for nothing any more`;
+    if (!known.has(id)) return `${id} is said to wait, and there is no such row`;
+    return waiting.indexOf(id) < index ? `${id} is said to wait for two things` : [];
+  });
+}
+
+/**
+ * The table: a line an answered row, then a line for each thing that open rows wait for, then the
+ * other open ones in one line a class.
+ */
+export function seedLines(
+  rows: readonly SeedRow[],
+  answers: readonly Answer[],
+  waits: Waits,
+): string[] {
   const answered = rows.filter(({ id }) => answers.some((answer) => answer.id === id));
-  const open = rows.filter((row) => !answered.includes(row));
+  const waiting = new Set(Object.values(waits).flat());
+  const open = rows.filter((row) => !answered.includes(row) && !waiting.has(row.id));
   const classes = [...new Set(open.map((row) => row.class))];
   return [
     ...answered.flatMap(({ id }) =>
       answers
         .filter((answer) => answer.id === id)
         .map(({ path, test }) => `${id}  ${path}: ${test}`),
+    ),
+    ...Object.entries(waits).map(
+      ([fact, ids]) => `waits for ${fact} (${ids.length}): ${ids.join(' ')}`,
     ),
     ...classes.map((name) => {
       const ids = open.filter((row) => row.class === name).map(({ id }) => id);
