@@ -10,13 +10,18 @@ export function LogTouchForm(props: {
   who: string;
   /** To be called; null when none is known. */
   number: string | null;
+  /** How it went has to be said: nothing is chosen beforehand. */
+  isAsked?: boolean;
   onSave(touch: Touch): void;
   onCancel(): void;
 }) {
   const { t } = useWords();
   const id = useId();
   const { channel, number } = props;
-  const [result, setResult] = useState<CallResult>('reached');
+  const [result, setResult] = useState<CallResult | undefined>(
+    props.isAsked ? undefined : 'reached',
+  );
+  const [isMissing, setIsMissing] = useState(false);
   const [said, setSaid] = useState('');
   const [followUpOn, setFollowUpOn] = useState('');
   const isCall = channel === 'call';
@@ -25,10 +30,11 @@ export function LogTouchForm(props: {
       className="step-form"
       onSubmit={(event) => {
         event.preventDefault();
+        if (isCall && !result) return setIsMissing(true);
         const words = said.trim();
         props.onSave({
           channel,
-          ...(isCall ? { result } : {}),
+          ...(isCall && result ? { result } : {}),
           ...(words === '' ? {} : { words }),
           ...(followUpOn === ''
             ? {}
@@ -57,11 +63,19 @@ export function LogTouchForm(props: {
                 type="radio"
                 name={`${id}-result`}
                 checked={result === each}
-                onChange={() => setResult(each)}
+                onChange={() => {
+                  setResult(each);
+                  setIsMissing(false);
+                }}
               />
               {t(`step.call.${each}`)}
             </label>
           ))}
+          {isMissing && (
+            <p className="trouble" role="alert">
+              {t('step.call.noResult')}
+            </p>
+          )}
         </fieldset>
       )}
       <label htmlFor={id} className="small">

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { addTask } from '@/lib/app/add-task';
 import { changeTask, finishTask } from '@/lib/app/change-task';
+import { finishCallBack } from '@/lib/app/finish-call-back';
 import { dayOfInstant, readMoment } from '@/lib/base/days';
 import type { Contact } from '@/lib/domain/contact';
-import { contactTitle } from '@/lib/domain/contact';
+import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { agoWords } from './ago-words';
 import { Icon } from './icon';
+import { LogTouchForm } from './log-touch-form';
 import { TaskFields } from './task-fields';
 import { shownId } from './use-shown';
 import type { Words } from './words';
@@ -23,6 +25,7 @@ export function Promises(props: { contact: Contact; tasks: readonly Task[]; now:
   const acts = useActs();
   const { contact, now } = props;
   const [isAdding, setIsAdding] = useState(false);
+  const [telling, setTelling] = useState<string>();
   const today = dayOfInstant(Date.parse(now), tz);
   const tasks = inOrder(props.tasks, today, tz);
   return (
@@ -57,6 +60,7 @@ export function Promises(props: { contact: Contact; tasks: readonly Task[]; now:
                 checked={task.doneAt !== null}
                 onChange={(event) => {
                   const isDone = event.target.checked;
+                  if (isDone && task.callBack) return setTelling(task.id);
                   void acts.run((moment) =>
                     isDone
                       ? finishTask(task.id, moment)
@@ -68,6 +72,21 @@ export function Promises(props: { contact: Contact; tasks: readonly Task[]; now:
                 {task.text}
               </label>
               {due && <span className={`due ${due.level}`}>{due.words}</span>}
+              {telling === task.id && !task.doneAt && (
+                <div className="whole">
+                  <LogTouchForm
+                    channel="call"
+                    who={contactTitle(contact)}
+                    number={valueOfContact(contact, 'phone') ?? null}
+                    isAsked
+                    onCancel={() => setTelling(undefined)}
+                    onSave={(touch) => {
+                      setTelling(undefined);
+                      void acts.run((moment) => finishCallBack(task.id, touch, moment));
+                    }}
+                  />
+                </div>
+              )}
               {task.promised && !task.doneAt && (
                 <span className="small">
                   {t('task.promisedTo', {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Touch } from '@/lib/app/answer-suggestion';
 import { answerSuggestion } from '@/lib/app/answer-suggestion';
+import { finishCallBack } from '@/lib/app/finish-call-back';
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { DismissReason } from '@/lib/domain/dismissals';
@@ -34,7 +35,10 @@ type Way = 'offered' | 'begun' | 'telling';
 
 /** What can be done about a suggestion: one button, later, dismiss; and the runners-up. */
 export function SuggestionActs(props: ActsProps) {
-  const { contact, play, now, facts } = props;
+  const { contact, now, facts, tasks } = props;
+  const callBack = tasks.find(({ id, callBack }) => callBack && id === props.play.evidence);
+  // A call that was to be made is not ticked off: it is made, and told of.
+  const play = callBack ? { ...props.play, step: 'logCall' as const } : props.play;
   const words = useWords();
   const { t, tz } = words;
   const acts = useActs();
@@ -55,6 +59,7 @@ export function SuggestionActs(props: ActsProps) {
   const ground = groundWords(play, now, words);
   const touch: Touch = { channel: channelOf(offer) };
   const dismiss = (reason: DismissReason) => {
+    if (callBack && reason === 'alreadyDone') return setWay('telling');
     if (reason === 'factWrong') {
       const behind = findBehind(play, facts, dateOfDay(dayOfInstant(Date.parse(now), tz)));
       if (behind) props.onOpen(behind);
@@ -67,7 +72,12 @@ export function SuggestionActs(props: ActsProps) {
       <LogTouchForm
         channel={touch.channel}
         who={contactTitle(contact)}
-        onSave={done}
+        isAsked={callBack !== undefined}
+        onSave={(said) =>
+          callBack
+            ? void acts.run((moment) => finishCallBack(callBack.id, said, moment))
+            : done(said)
+        }
         onCancel={() => setWay('offered')}
         number={offer.does === 'call' ? offer.number : null}
       />
@@ -93,7 +103,7 @@ export function SuggestionActs(props: ActsProps) {
           </>
         ) : (
           <>
-            <OneButton {...props} offer={offer} onWay={setWay} onKept={() => done()} />
+            <OneButton {...props} play={play} offer={offer} onWay={setWay} onKept={() => done()} />
             <AnswerMenus
               who={contactTitle(contact)}
               play={play}

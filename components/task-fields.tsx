@@ -7,7 +7,7 @@ export function TaskFields(props: {
   text: string;
   promised: boolean;
   isBusy?: boolean;
-  onSave(task: Pick<Task, 'text' | 'dueAt' | 'promised'>): void;
+  onSave(task: Pick<Task, 'text' | 'dueAt' | 'promised' | 'callBack'>): void;
   onCancel(): void;
 }) {
   const { t } = useWords();
@@ -16,6 +16,7 @@ export function TaskFields(props: {
   const [text, setText] = useState(props.text);
   const [dueAt, setDueAt] = useState('');
   const [promised, setPromised] = useState(props.promised);
+  const [isCallBack, setIsCallBack] = useState(false);
   useEffect(() => first.current?.focus(), []);
   return (
     <form
@@ -23,7 +24,9 @@ export function TaskFields(props: {
       onSubmit={(event) => {
         event.preventDefault();
         const words = text.trim();
-        if (words !== '') props.onSave({ text: words, dueAt: dueAt || null, promised });
+        if (words === '') return;
+        const kind = isCallBack ? { callBack: true as const } : {};
+        props.onSave({ text: words, dueAt: dueAt || null, promised, ...kind });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -60,6 +63,14 @@ export function TaskFields(props: {
           onChange={(event) => setPromised(event.target.checked)}
         />
         {t('task.promised')}
+      </label>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={isCallBack}
+          onChange={(event) => setIsCallBack(event.target.checked)}
+        />
+        {t('task.callBack')}
       </label>
       <div className="acts">
         <button

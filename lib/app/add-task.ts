@@ -15,15 +15,16 @@ import { readContactHere } from './contact-here';
  */
 export async function addTask(
   contactId: string,
-  task: Pick<Task, 'text' | 'dueAt' | 'promised'>,
+  task: Pick<Task, 'text' | 'dueAt' | 'promised' | 'callBack'>,
   moment: Moment,
   from?: 'note',
 ): Promise<Change | undefined> {
   const { change } = await write({ ...moment, act: 'addTask', by: 'rep' }, async (writing) => {
     await readContactHere(writing, contactId);
-    const { text, dueAt, promised } = task;
+    const { text, dueAt, promised, callBack } = task;
     const born = { id: newId(), contactId, createdAt: moment.now, doneAt: null };
-    await writing.put('tasks', { ...born, text, dueAt, promised });
+    const kind = callBack ? { callBack } : {};
+    await writing.put('tasks', { ...born, text, dueAt, promised, ...kind });
     if (from === 'note') await emptyNoteField(contactId, writing);
   });
   return change;

@@ -73,10 +73,12 @@ function eventOf(answer: Answer): Pick<PlayEvent, 'action' | 'until' | 'wake' | 
 
 async function keepPromise(taskId: string, writing: Writing, { now }: Moment): Promise<void> {
   const task = await writing.find('tasks', taskId);
+  if (task?.callBack) throw new Error('A call-back is done only with how it went.');
   if (task) await writing.put('tasks', { ...task, doneAt: now });
 }
 
-async function addFollowUp(
+/** Makes a task of what is to follow. */
+export async function addFollowUp(
   contactId: string,
   task: Pick<Task, 'text' | 'dueAt'>,
   writing: Writing,
@@ -88,7 +90,8 @@ async function addFollowUp(
 
 type Said = Omit<Interaction, 'id' | 'contactId' | 'at' | 'recordedAt'>;
 
-function wordFromUs({ channel, result, words }: Touch): Said {
+/** A word from us as it is logged; a call that reached somebody, and a meeting, are of both. */
+export function wordFromUs({ channel, result, words }: Touch): Said {
   const isBoth = channel === 'meeting' || result === 'reached';
   return {
     kind: 'interaction',

@@ -22,9 +22,17 @@ export async function changeTask(
   return alterTask('changeTask', taskId, (task) => ({ ...task, ...changes }), moment);
 }
 
-/** Finishes a task: it was done now. One that is done stays as it is. Throws TaskGoneError. */
+/**
+ * Finishes a task: it was done now. One that is done stays as it is. Of a call-back it is told how
+ * it went (finish-call-back.ts), so this refuses it.
+ * @throws TaskGoneError
+ */
 export async function finishTask(taskId: string, moment: Moment): Promise<Change | undefined> {
-  const finish = (task: Task) => ({ ...task, doneAt: task.doneAt ?? moment.now });
+  const finish = (task: Task) => {
+    if (task.callBack && !task.doneAt)
+      throw new Error('A call-back is done only with how it went.');
+    return { ...task, doneAt: task.doneAt ?? moment.now };
+  };
   return alterTask('finishTask', taskId, finish, moment);
 }
 

@@ -14,5 +14,7 @@ export const task = z.object({
   dueAt: z.nullable(z.string().check(z.refine(isDate))),
   doneAt: z.nullable(timeText),
   promised: z.boolean(),
+  /** A call to be made: it is done only with how it went. */
+  callBack: z.optional(z.literal(true)),
 });
 export type Task = z.infer<typeof task>;

@@ -394,6 +394,47 @@ test('A1-35: WeChat is a channel like any other: its id is kept and copied, a wo
   await expect(pasted(frame)).resolves.toContain('Hello Mara Lind,');
 });
 
+test('A1-11: a call back is closed only with how the call went, from the list and from the suggestion', async () => {
+  const frame = await beside('mara');
+  await save(frame);
+  await button(frame, 'Dismiss').click();
+  await frame.getByRole('menuitem', { name: /Needs no answer/ }).click();
+  for (const text of ['Ask how the sizes fit', 'Ask again']) {
+    await addPromise(frame).click();
+    await frame.getByLabel('What is to be done').fill(text);
+    await frame.getByLabel('By when').fill(new Date().toLocaleDateString('en-CA'));
+    await frame.getByLabel(/^A call back/).check();
+    await button(frame, 'Keep it').click();
+    await expect(frame.locator('.todo')).toContainText(text);
+  }
+  const open = async () =>
+    (await readTables(browser)).tasks.filter(({ doneAt }) => doneAt === null).length;
+  const form = frame.locator('.todo .step-form');
+  const tick = frame.getByRole('checkbox', { name: 'Ask how the sizes fit' });
+  await tick.click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('alert')).toContainText('Say how the call went');
+  await expect(tick).not.toBeChecked();
+  expect(await open()).toBe(2);
+  await form.getByLabel('No answer').check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(tick).toBeChecked();
+  await expect(frame.locator('.time')).toContainText('Call to Mara Lind, no answer');
+
+  const suggestion = frame.locator('.next');
+  await expect(suggestion.locator('.fact')).toContainText('Ask again');
+  await suggestion.getByRole('button', { name: 'Log a call' }).click();
+  await suggestion.getByRole('button', { name: 'Save' }).click();
+  await expect(suggestion.getByRole('alert')).toContainText('Say how the call went');
+  expect(await open()).toBe(1);
+  await suggestion.getByLabel('Reached').check();
+  await suggestion.getByRole('button', { name: 'Save' }).click();
+  await expect(frame.getByRole('checkbox', { name: 'Ask again' })).toBeChecked();
+  await expect(frame.locator('.time')).toContainText('Call with Mara Lind');
+  await toast(frame).getByRole('button', { name: 'Undo' }).click();
+  await expect(frame.getByRole('checkbox', { name: 'Ask again' })).not.toBeChecked();
+});
+
 /** What a rep would paste now, typed into the quick note and taken out again. */
 async function pasted(frame: Frame): Promise<string> {
   const note = frame.getByLabel('Quick note');
