@@ -12,6 +12,7 @@ import { Details } from './details';
 import { ExportAge } from './export-age';
 import { Habits } from './habits';
 import { Icon } from './icon';
+import { Gauges } from './gauges';
 import { Later, laterPart } from './later';
 import { useMoment } from './moment';
 import { Promises } from './promises';
@@ -52,6 +53,7 @@ export function WhatWeKnow(props: {
         notes={notes}
         opened={opened?.table === 'facts' ? opened.id : undefined}
       />
+      <Gauges contact={contact} facts={facts} />
       <Details contact={contact} />
       {hasBought && <PurchaseTrend contact={contact} facts={facts} />}
       {model?.purchaseTracking && hasBought && (

@@ -366,6 +366,28 @@ export const enLater = {
       badCutoff: 'Write an amount above nothing, or leave it empty.',
     },
   },
+  gauge: {
+    title: 'Content and loyal',
+    content: 'Content',
+    score: '{{score}} of 5 on {{date}}',
+    rose: 'up from {{before}}',
+    fell: 'down from {{before}}',
+    same: 'as before',
+    noScore: 'No score yet',
+    loyalty: 'Loyalty',
+    signs: '{{met}} of {{all}} signs',
+    why: 'What loyalty goes by',
+    sign: {
+      orders: 'Bought on {{have}} days: they come back',
+      tenure: 'With you for {{have}} days',
+      referrals: 'Customers they sent: {{have}}',
+    },
+    lack: {
+      orders: 'Days with a purchase: {{have}}; a sign from {{need}} on',
+      tenure: 'Days together: {{have}}; a sign from {{need}} on',
+      referrals: 'They have sent nobody yet',
+    },
+  },
   outlook: {
     title: 'What purchases lead one to expect',
     weeks: 'In {{weeks}}\u00a0weeks',

@@ -345,6 +345,28 @@ export const zhCNLater: LaterTranslation = {
       badCutoff: '写一个大于零的金额，或留空。',
     },
   },
+  gauge: {
+    title: '满意度与忠诚度',
+    content: '满意度',
+    score: '{{date}}，{{score}}分（满分5分）',
+    rose: '上次{{before}}分，上升',
+    fell: '上次{{before}}分，下降',
+    same: '与上次相同',
+    noScore: '还没有评分',
+    loyalty: '忠诚度',
+    signs: '{{all}}项迹象中有{{met}}项',
+    why: '忠诚度看什么',
+    sign: {
+      orders: '有{{have}}\u2060天购买过：会回头',
+      tenure: '与你往来已{{have}}\u2060天',
+      referrals: '介绍来的客户：{{have}}\u2060位',
+    },
+    lack: {
+      orders: '有{{have}}\u2060天购买过；满{{need}}\u2060天算一项',
+      tenure: '与你往来{{have}}\u2060天；满{{need}}\u2060天算一项',
+      referrals: '还没有介绍过客户',
+    },
+  },
   outlook: {
     title: '从购买看以后',
     weeks: '{{weeks}}\u2060周内',

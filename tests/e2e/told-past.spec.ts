@@ -30,6 +30,16 @@ const PEOPLE = {
   },
   'Rhea Pass': { saved: 90, theirs: [80], ours: [79], bought: [10], care: 'reactive' },
   'Olaf Push': { saved: 300, theirs: [227], ours: [50, 45, 40, 35, 30] },
+  'Bo Glad': {
+    saved: 200,
+    theirs: [20],
+    ours: [19],
+    bought: [120, 60],
+    rated: [
+      [100, 5],
+      [50, 5],
+    ],
+  },
   'Basil Once': { saved: 90, bought: [60] },
   'Rena Again': { saved: 200, bought: [120, 60] },
 } satisfies Record<string, Past>;
@@ -195,6 +205,29 @@ test('A0-06 A1-12: feedback that waits past its day is red and comes first, unti
   await expect(next(card)).not.toContainText('was not content');
   await undo();
   await expect(due).toHaveText('3 days late');
+});
+
+test('A0-02: a score of 2 moves the gauge, shows the trend, and changes what is next', async () => {
+  const card = await cardOf('Bo Glad');
+  const gauges = card.locator('section[aria-labelledby=gauges]');
+  const content = gauges.getByRole('meter', { name: 'Content' });
+  await expect(content).toHaveJSProperty('value', 5);
+  await expect(gauges).toContainText(/5 of 5 on .*, as before/);
+  await expect(gauges).toContainText('1 of 3 signs');
+  await gauges.locator('summary').click();
+  await expect(gauges).toContainText('Bought on 2 days: they come back');
+  await expect(gauges).toContainText('They have sent nobody yet');
+  await expect(next(card)).not.toContainText('was not content');
+  await card.locator('.add-fact').getByRole('button', { name: 'Feedback' }).click();
+  const form = card.locator('.add-form');
+  await form.getByLabel('Content, 1 to 5').selectOption('2');
+  await form.getByRole('button', { name: 'Record feedback' }).click();
+  await expect(content).toHaveJSProperty('value', 2);
+  await expect(gauges).toContainText(/2 of 5 on .*, down from 5/);
+  await expect(next(card).getByRole('heading')).toHaveText('Next: resolve');
+  await expect(next(card).locator('.ground')).toContainText('Satisfaction fell from 5 to 2');
+  await undo();
+  await expect(content).toHaveJSProperty('value', 5);
 });
 
 test('A0-12: P-08 opens the draft that invites a reactive customer to tell what is wrong', async () => {
