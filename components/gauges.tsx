@@ -44,7 +44,7 @@ export function Gauges({ contact, facts }: { contact: Contact; facts: readonly F
           <Icon name="chevron" />
           {t('gauge.why')}
         </summary>
-        <ul>
+        <ul className="indent">
           {loyalty.map((sign) => (
             <li key={sign.code}>{signWords(sign, words)}</li>
           ))}
@@ -63,7 +63,7 @@ function contentWords({ score, on, before }: Content, { t, day }: Words): string
   const now = t('gauge.score', { score, date: day(on) });
   if (before === null) return now;
   const way = before === score ? 'same' : before < score ? 'rose' : 'fell';
-  return `${now}${t('list.comma')}${t(`gauge.${way}`, { before })}`;
+  return t('gauge.trend', { now, way: t(`gauge.${way}`, { before }) });
 }
 
 const signWords = ({ code, have, need, isMet }: LoyaltySign, { t }: Words): string =>

@@ -370,6 +370,7 @@ export const enLater = {
     title: 'Content and loyal',
     content: 'Content',
     score: '{{score}} of 5 on {{date}}',
+    trend: '{{now}}, {{way}}',
     rose: 'up from {{before}}',
     fell: 'down from {{before}}',
     same: 'as before',

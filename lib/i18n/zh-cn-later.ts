@@ -349,6 +349,7 @@ export const zhCNLater: LaterTranslation = {
     title: '满意度与忠诚度',
     content: '满意度',
     score: '{{date}}，{{score}}分（满分5分）',
+    trend: '{{now}}，{{way}}',
     rose: '上次{{before}}分，上升',
     fell: '上次{{before}}分，下降',
     same: '与上次相同',
