@@ -44,7 +44,7 @@ export function Gauges({ contact, facts }: { contact: Contact; facts: readonly F
           <Icon name="chevron" />
           {t('gauge.why')}
         </summary>
-        <ul className="indent">
+        <ul>
           {loyalty.map((sign) => (
             <li key={sign.code}>{signWords(sign, words)}</li>
           ))}
