@@ -189,22 +189,24 @@ test('A2-29: a draft is for one person, and nothing writes to several', async ()
   await goTo(desk, 'contacts');
 });
 
-test('A0-06 A1-12: feedback that waits past its day is red and comes first, until it is answered', async () => {
+test('A0-06 A1-12 A3-13: feedback that waits past its day is red and comes first, sooner for more stars, until it is answered', async () => {
   const card = await cardOf('Cora Plain');
   await expect(next(card).getByRole('heading')).toHaveText('Next: resolve');
-  const due = next(card).locator('.due.late');
-  await expect(due).toHaveText('3 days late');
-  const [red = 0, green = 0, blue = 0] = await due.evaluate((element) =>
+  const late = next(card).locator('.late');
+  await expect(late).toContainText('1 day late for 1 star');
+  const [red = 0, green = 0, blue = 0] = await late.evaluate((element) =>
     (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number),
   );
   expect(red).toBeGreaterThan(1.5 * Math.max(green, blue));
-  await expect(next(card).locator('.ground')).toContainText('Satisfaction fell from 5 to 2');
+  await (await whyOf(card, 'Tier')).getByRole('button', { name: 'Value' }).click();
+  await expect(late).toContainText('3 days late for 3 stars');
+  await expect(next(card)).toContainText('Satisfaction fell from 5 to 2');
   await next(card).getByRole('button', { name: 'Log a call' }).click();
   await next(card).getByLabel('What was said').fill('Two rolls go out again tomorrow.');
   await next(card).getByRole('button', { name: 'Save' }).click();
   await expect(next(card)).not.toContainText('was not content');
   await undo();
-  await expect(due).toHaveText('3 days late');
+  await expect(late).toContainText('3 days late');
 });
 
 test('A0-02: a score of 2 moves the gauge, shows the trend, and changes what is next', async () => {
@@ -225,7 +227,7 @@ test('A0-02: a score of 2 moves the gauge, shows the trend, and changes what is 
   await expect(content).toHaveJSProperty('value', 2);
   await expect(gauges).toContainText(/2 of 5 on .*, down from 5/);
   await expect(next(card).getByRole('heading')).toHaveText('Next: resolve');
-  await expect(next(card).locator('.ground')).toContainText('Satisfaction fell from 5 to 2');
+  await expect(next(card)).toContainText('Satisfaction fell from 5 to 2');
   await undo();
   await expect(content).toHaveJSProperty('value', 5);
 });
@@ -244,8 +246,12 @@ test('A2-40: P-43 shows who of both writes, and hints to ask rather than to push
   const card = await cardOf('Olaf Push');
   const line = card.locator('.rhythm');
   await expect(line).toHaveAccessibleName(/5 contact days in the last 180 days/);
-  await expect(line.locator('i:not(.out)')).toHaveCount(0);
-  await expect(line.locator('i.out')).toHaveCount(5);
+  // All five below the line: from the rep.
+  const marks = line.locator('i');
+  await expect(marks).toHaveCount(5);
+  const heights = await marks.evaluateAll((all) => all.map((one) => getComputedStyle(one).top));
+  expect(new Set(heights).size).toBe(1);
+  await expect(line.locator('i.from')).toHaveCount(0);
   await expect(next(card).locator('.ground')).toContainText(
     'You wrote on 5 of the last 60 days and heard nothing: ask, and do not push.',
   );

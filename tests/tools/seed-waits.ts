@@ -34,6 +34,5 @@ export const SEED_WAITS = {
   'a decision and a way back, with cost and tasks': ['A2-04', 'A2-05', 'A2-31'],
   'files of other systems, diagnostics': ['A0-31', 'A0-34', 'A1-34'],
   'setup and help': ['A0-40', 'A0-41', 'A2-15', 'A2-26'],
-  'service by star': ['A3-13'],
   'languages written from the right': ['A3-22'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
