@@ -1,8 +1,9 @@
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
+import { askFigures } from '@/lib/domain/figures/asked';
+import type { Content, LoyaltySign } from '@/lib/domain/figures/gauges';
+import { gaugesOf } from '@/lib/domain/figures/gauges';
 import { gatherFacts } from '@/lib/domain/gather-facts';
-import type { Content, LoyaltySign } from '@/lib/domain/gauges';
-import { gaugesOf } from '@/lib/domain/gauges';
 import { Icon } from './icon';
 import { useMoment } from './moment';
 import type { Words } from './words';
@@ -14,7 +15,8 @@ export function Gauges({ contact, facts }: { contact: Contact; facts: readonly F
   const { t } = words;
   const moment = useMoment();
   const { now, tz, model = { purchaseTracking: false } } = moment;
-  const { content, loyalty } = gaugesOf(gatherFacts(contact, facts, [], moment), model, now, tz);
+  const asked = askFigures(gatherFacts(contact, facts, [], moment), model, now, tz);
+  const { content, loyalty } = gaugesOf(asked);
   const met = loyalty.filter(({ isMet }) => isMet).length;
   // Of whom nothing of the kind is known, nothing is drawn.
   if (!content && met === 0) return null;

@@ -89,12 +89,6 @@ export const CARE_SIGNS = {
   suggestionDays: 365,
 } as const;
 
-/**
- * What loyalty shows by, for its gauge alone (SEEDS A0-02; a judgement): days with a purchase, days
- * together, customers they sent.
- */
-export const LOYALTY_SIGNS = { orders: 2, tenure: LOYAL_TENURE_DAYS, referrals: 1 } as const;
-
 /** What a tier makes of a play's value. */
 export const TIER_WEIGHT = { value: 1, potential: 0.85, ordinary: 0.7 } as const;
 /** Fit of a play: (FIT_DONE + done) / (FIT_ALL + done + dismissed), the mean of Beta(3,1). */

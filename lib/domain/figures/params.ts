@@ -56,3 +56,6 @@ export const PERIOD_SIGNS = {
 
 /** A change of stars is explained for so many days. */
 export const TIER_LOOK_BACK_DAYS = 60;
+
+/** What loyalty shows by (A0-02): days with a purchase, days together, customers they sent. */
+export const LOYALTY_SIGNS = { orders: 2, tenure: 365, referrals: 1 } as const;

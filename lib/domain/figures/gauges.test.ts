@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { told } from '@/tests/tools/told';
+import { askFigures } from './asked';
 import { gaugesOf } from './gauges';
 
 const of = (lines: string) =>
-  gaugesOf(told(lines.split(' · ')), { purchaseTracking: false }, '2026-11-20T12:00:00Z', 'UTC');
+  gaugesOf(askFigures(told(lines.split(' · ')), { purchaseTracking: false }, '2026-11-20', 'UTC'));
 const signs = (lines: string) => of(lines).loyalty.map(({ have, isMet }) => [have, isMet]);
 
 test('content is the last score, its day, and what it was before', () => {

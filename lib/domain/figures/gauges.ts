@@ -1,9 +1,6 @@
-import type { DayNumber } from '@/lib/base/days';
-import { dateOfDay, readMoment } from '@/lib/base/days';
-import type { ContactFacts } from './contact-facts';
-import type { ModelConfig } from './model-config';
+import { dateOfDay } from '@/lib/base/days';
+import type { Asked } from './asked';
 import { LOYALTY_SIGNS } from './params';
-import { readPast } from './past';
 
 /** How content they last said they are, and what they had said before. */
 export interface Content {
@@ -33,19 +30,9 @@ export interface Gauges {
 /**
  * What the card's two gauges show, content and loyalty (SEEDS A0-02). They are only told: stage,
  * tier and rank go by the model's own rules.
- * @param now as for `evaluate`
  */
-export function gaugesOf(
-  facts: ContactFacts,
-  config: ModelConfig,
-  now: string,
-  tz: string,
-): Gauges {
-  const today = readMoment(now, tz)?.day as DayNumber;
-  const { feedback, purchases, talk, referrals } = readPast(facts, today, tz, {
-    rules: [],
-    config,
-  });
+export function gaugesOf({ past, today }: Asked): Gauges {
+  const { feedback, purchases, talk, referrals } = past;
   const scores = feedback.flatMap(({ at, entry: { csat } }) =>
     typeof csat === 'number' ? [{ day: at.day, csat }] : [],
   );
