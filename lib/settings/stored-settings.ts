@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { repSettings } from './rep-settings';
+import { forgetRepSettings, repSettings } from './rep-settings';
 import { permissionFor } from './site-permission';
 import { siteKey, siteSettings } from './site-settings';
 
@@ -45,4 +45,5 @@ export async function restoreStoredSettings(settings: ParsedSettings): Promise<v
     }
   }
   await browser.storage.local.set(kept);
+  forgetRepSettings();
 }
