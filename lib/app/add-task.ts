@@ -23,7 +23,7 @@ export async function addTask(
     await readContactHere(writing, contactId);
     const { text, dueAt, promised } = task;
     const born = { id: newId(), contactId, createdAt: moment.now, doneAt: null };
-    await writing.put('tasks', { ...born, text, dueAt, promised });
+    await writing.add('tasks', { ...born, text, dueAt, promised });
     if (from === 'note') await emptyNoteField(contactId, writing);
   });
   return change;
