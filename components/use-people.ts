@@ -32,9 +32,12 @@ export function usePeople(reading: TabReading | undefined): ShownNow | undefined
   return shown && known ? { ...shown, known } : undefined;
 }
 
-/** The card to show before everything is read: the only other person of a mail, if known. */
-export function useQuickContact(reading: TabReading | undefined): string | undefined {
+/**
+ * The card to show before everything is read: the only other person of a mail, if known. Null when
+ * that is nobody, undefined until it is looked up.
+ */
+export function useQuickContact(reading: TabReading | undefined): string | null | undefined {
   return useLive(`quick ${reading?.tabId} ${reading?.serial}`, async () =>
-    reading ? findShownContact(reading) : undefined,
+    reading ? ((await findShownContact(reading)) ?? null) : undefined,
   );
 }

@@ -1,8 +1,10 @@
+import { findDraftNoteId } from '@/lib/app/draft-note';
 import { setContactSwitch } from '@/lib/app/edit-contact';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Behind } from '@/lib/domain/fact-behind';
 import type { Note } from '@/lib/domain/note';
+import { draftSlot } from '@/lib/domain/note';
 import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { Details } from './details';
@@ -11,6 +13,7 @@ import { Later, laterPart } from './later';
 import { useMoment } from './moment';
 import { Promises } from './promises';
 import { Timeline } from './timeline';
+import { useLive } from './use-live';
 import { useShown } from './use-shown';
 import { useWords } from './words';
 
@@ -29,7 +32,11 @@ export function WhatWeKnow(props: {
   /** Shows what has been done with this contact. */
   onHistory(contactId: string): void;
 }) {
-  const { contact, facts, notes, opened } = props;
+  const { contact, facts, opened } = props;
+  const noteInField = useLive(`draft ${draftSlot({ contactId: contact.id })}`, () =>
+    findDraftNoteId(contact.id),
+  );
+  const notes = props.notes.filter((note) => note.id !== noteInField);
   useShown(opened);
   const { t } = useWords();
   const { model } = useMoment();
