@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FollowedTab } from '@/lib/app/follow-tab';
 import type { Sighting } from '@/lib/domain/sighting';
 import { Icon } from './icon';
@@ -33,10 +33,16 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   const { moving, reading, isBlocked } = tab.state;
   const view = reading && `${reading.tabId} ${reading.origin} ${reading.reading.viewKey}`;
   const quick = useHeld(view, useQuickContact(reading));
-  const [drawn, setDrawn] = useState<string>();
   // Reading everybody takes what reads signatures: the card of somebody known is drawn before it.
-  const isTurn = quick === null || (quick !== undefined && quick === drawn);
-  const shown = useHeld(view, usePeople(isTurn ? reading : undefined));
+  // Once it has begun for a view, whatever is told of that view is read at once.
+  const [begun, setBegun] = useState<string>();
+  const begin = useCallback(() => setBegun(view), [view]);
+  const isNobody = quick === null;
+  useEffect(() => {
+    if (isNobody) begin();
+  }, [isNobody, begin]);
+  const isTurn = isNobody || (view !== undefined && begun === view);
+  const shown = useHeld(view, usePeople(reading, isTurn));
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
   if (isBlocked) return <Later part={BLOCKED} props={{}} />;
@@ -56,7 +62,7 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   const contactId = shown ? knownOf(shown.people[0], shown) : quick;
   if (contactId) {
     const [person] = shown?.people ?? [];
-    return <Known key={contactId} {...{ contactId, page, person, onHistory }} onDrawn={setDrawn} />;
+    return <Known key={contactId} {...{ contactId, page, person, onHistory }} onDrawn={begin} />;
   }
   if (!shown) return <div className="block" aria-busy="true" />;
   const [only] = shown.people;
@@ -119,7 +125,7 @@ function Known(props: {
   page: string | null;
   person: Sighting | undefined;
   onHistory(contactId: string): void;
-  onDrawn?(contactId: string): void;
+  onDrawn?(): void;
 }) {
   const { person, ...card } = props;
   return (

@@ -25,7 +25,7 @@ export function PersonCard(props: {
   /** Shows what has been done with this contact. */
   onHistory(contactId: string): void;
   /** Is told once the card stands there. */
-  onDrawn?(contactId: string): void;
+  onDrawn?(): void;
 }) {
   const { contactId } = props;
   const { t } = useWords();
@@ -35,8 +35,8 @@ export function PersonCard(props: {
   const { onDrawn } = props;
   const isDrawn = card !== undefined;
   useEffect(() => {
-    if (isDrawn) onDrawn?.(contactId);
-  }, [isDrawn, onDrawn, contactId]);
+    if (isDrawn) onDrawn?.();
+  }, [isDrawn, onDrawn]);
   if (card === undefined) return <div className="block" aria-busy="true" />;
   if (card === null) return <Notice code="gone" />;
   const { contact, facts, notes, tasks, counts } = card;
