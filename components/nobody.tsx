@@ -1,9 +1,14 @@
+import { countContacts } from '@/lib/app/read-contacts';
 import { ExportAge } from './export-age';
+import { useLive } from './use-live';
 import { useWords } from './words';
 
 /** Nobody is shown: how the first person gets here, or what to do on this page. */
-export function Nobody({ isFirst, onlySelf }: { isFirst: boolean; onlySelf?: boolean }) {
+export function Nobody({ onlySelf }: { onlySelf?: boolean }) {
   const { t } = useWords();
+  const count = useLive('count', countContacts);
+  if (count === undefined) return <div className="block" aria-busy="true" />;
+  const isFirst = count === 0;
   return (
     <div className="block say-so">
       <h1>{isFirst ? t('nobody.firstTitle') : t('nobody.title')}</h1>

@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FollowedTab } from '@/lib/app/follow-tab';
-import { countContacts } from '@/lib/app/read-contacts';
 import type { Sighting } from '@/lib/domain/sighting';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
 import { Notice } from './notice';
 import { PersonCard } from './person-card';
 import { rowKey } from './sighted';
-import { useLive } from './use-live';
 import type { ShownNow } from './use-people';
 import { usePeople, useQuickContact } from './use-people';
 import { WarningLine } from './warning-line';
@@ -34,14 +32,22 @@ export function PageView(props: { tab: FollowedTab; onHistory(contactId: string)
 function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: string): void }) {
   const { moving, reading, isBlocked } = tab.state;
   const view = reading && `${reading.tabId} ${reading.origin} ${reading.reading.viewKey}`;
-  const shown = useHeld(view, usePeople(reading));
   const quick = useHeld(view, useQuickContact(reading));
-  const count = useLive('count', countContacts);
+  // Reading everybody takes what reads signatures: the card of somebody known is drawn before it.
+  // Once it has begun for a view, whatever is told of that view is read at once.
+  const [begun, setBegun] = useState<string>();
+  const begin = useCallback(() => setBegun(view), [view]);
+  const isNobody = quick === null;
+  useEffect(() => {
+    if (isNobody) begin();
+  }, [isNobody, begin]);
+  const isTurn = isNobody || (view !== undefined && begun === view);
+  const shown = useHeld(view, usePeople(reading, isTurn));
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
   if (isBlocked) return <Later part={BLOCKED} props={{}} />;
   if (!reading && tab.state.trouble) return null;
-  if (!reading) return <Later part={NOBODY} props={{ isFirst: count === 0 }} />;
+  if (!reading) return <Later part={NOBODY} props={{}} />;
   if (shown && shown.people.length > 1) {
     return (
       <Several
@@ -56,13 +62,12 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   const contactId = shown ? knownOf(shown.people[0], shown) : quick;
   if (contactId) {
     const [person] = shown?.people ?? [];
-    return <Known key={contactId} {...{ contactId, page, person, onHistory }} />;
+    return <Known key={contactId} {...{ contactId, page, person, onHistory }} onDrawn={begin} />;
   }
   if (!shown) return <div className="block" aria-busy="true" />;
   const [only] = shown.people;
   if (!only) {
-    const onlySelf = shown.leftOut.self.length > 0;
-    return <Later part={NOBODY} props={{ isFirst: count === 0, onlySelf }} />;
+    return <Later part={NOBODY} props={{ onlySelf: shown.leftOut.self.length > 0 }} />;
   }
   return (
     <Later
@@ -120,6 +125,7 @@ function Known(props: {
   page: string | null;
   person: Sighting | undefined;
   onHistory(contactId: string): void;
+  onDrawn?(): void;
 }) {
   const { person, ...card } = props;
   return (

@@ -1,9 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { openDesk } from '@/lib/app/ask-background';
-import { findDraftNoteId } from '@/lib/app/draft-note';
 import { readCard } from '@/lib/app/read-contacts';
 import type { Behind } from '@/lib/domain/fact-behind';
-import { draftSlot } from '@/lib/domain/note';
 import { standingOf, unknownDirections } from '@/lib/domain/standing-row';
 import { contactDaysOf } from './contact-days';
 import { Later, laterPart } from './later';
@@ -26,15 +24,19 @@ export function PersonCard(props: {
   page: string | null;
   /** Shows what has been done with this contact. */
   onHistory(contactId: string): void;
+  /** Is told once the card stands there. */
+  onDrawn?(): void;
 }) {
   const { contactId } = props;
   const { t } = useWords();
   const moment = useMoment();
   const [opened, setOpened] = useState<Behind>();
   const card = useLive(`card ${contactId}`, async () => (await readCard(contactId)) ?? null);
-  const noteInField = useLive(`draft ${draftSlot({ contactId })}`, () =>
-    findDraftNoteId(contactId),
-  );
+  const { onDrawn } = props;
+  const isDrawn = card !== undefined;
+  useEffect(() => {
+    if (isDrawn) onDrawn?.();
+  }, [isDrawn, onDrawn]);
   if (card === undefined) return <div className="block" aria-busy="true" />;
   if (card === null) return <Notice code="gone" />;
   const { contact, facts, notes, tasks, counts } = card;
@@ -78,7 +80,7 @@ export function PersonCard(props: {
           now,
           stage: standing.stage,
           opened,
-          notes: notes.filter((note) => note.id !== noteInField),
+          notes,
           onHistory: props.onHistory,
         }}
       />

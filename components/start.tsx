@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askBackground } from '@/lib/app/ask-background';
 import { onLanguageChanged, readLanguage, readVocabulary } from '@/lib/app/language';
@@ -22,13 +22,24 @@ type Surface = 'frame' | 'panel' | 'desk';
 
 /** Starts one of Alongside's own pages: words, records, acts, and then the screen. */
 export function startScreen(surface: Surface, screen: ReactNode): void {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root.');
-  createRoot(root).render(
-    <StrictMode>
-      <Start surface={surface}>{screen}</Start>
-    </StrictMode>,
-  );
+  const element = document.getElementById('root');
+  if (!element) throw new Error('The page has no #root.');
+  // Whatever the screen will have to say, the page has let the frame in.
+  if (surface === 'frame') void askBackground({ kind: 'frameReady' });
+  const draw = () =>
+    void readReady(surface).then((ready) => {
+      root.render(
+        <StrictMode>
+          <Start surface={surface} ready={ready}>
+            {screen}
+          </Start>
+        </StrictMode>,
+      );
+    });
+  // Asked for before React makes itself ready: without the answers there is nothing to draw.
+  draw();
+  onLanguageChanged(draw);
+  const root = createRoot(element);
 }
 
 /** The frame shows a known person with the first words; panel and desk say more from the start. */
@@ -48,32 +59,24 @@ interface Ready {
   trouble: Trouble | undefined;
 }
 
-function Start({ surface, children }: { surface: Surface; children: ReactNode }) {
-  const [ready, setReady] = useState<Ready>();
-  useEffect(() => {
-    // Whatever the screen will have to say, the page has let the frame in.
-    if (surface === 'frame') void askBackground({ kind: 'frameReady' });
-  }, [surface]);
-  useEffect(() => {
-    const read = () =>
-      void Promise.all([readWords(surface), readMoment(), readVocabulary(), openRecords()]).then(
-        ([language, moment, vocabulary, trouble]) => {
-          document.documentElement.lang = languageTag(language);
-          setReady({ language, moment, vocabulary, trouble });
-        },
-        // Settings that cannot be read: said, not a blank page; the records are not touched.
-        () =>
-          setReady({
-            language: 'en',
-            moment: { tz: 'UTC' },
-            vocabulary: 'stages',
-            trouble: 'other',
-          }),
-      );
-    read();
-    return onLanguageChanged(read);
-  }, [surface]);
-  if (!ready) return <div className="app" aria-busy="true" />;
+async function readReady(surface: Surface): Promise<Ready> {
+  try {
+    const [language, moment, vocabulary, trouble] = await Promise.all([
+      readWords(surface),
+      readMoment(),
+      readVocabulary(),
+      openRecords(),
+    ]);
+    document.documentElement.lang = languageTag(language);
+    return { language, moment, vocabulary, trouble };
+  } catch {
+    // Settings that cannot be read: said, not a blank page; the records are not touched.
+    return { language: 'en', moment: { tz: 'UTC' }, vocabulary: 'stages', trouble: 'other' };
+  }
+}
+
+function Start(props: { surface: Surface; ready: Ready; children: ReactNode }) {
+  const { surface, ready, children } = props;
   const { language, moment, vocabulary, trouble } = ready;
   return (
     <WordsProvider language={language} tz={moment.tz} vocabulary={vocabulary}>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { findDraftNoteId } from '@/lib/app/draft-note';
 import { setContactSwitch } from '@/lib/app/edit-contact';
 import type { Stage } from '@/lib/domain/axes';
 import type { Contact } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
 import type { Behind } from '@/lib/domain/fact-behind';
 import type { Note } from '@/lib/domain/note';
+import { draftSlot } from '@/lib/domain/note';
 import type { Task } from '@/lib/domain/task';
 import { useActs } from './acts';
 import { Decline } from './decline';
@@ -18,6 +20,7 @@ import { useMoment } from './moment';
 import { Promises } from './promises';
 import { PurchaseTrend } from './purchase-trend';
 import { Timeline } from './timeline';
+import { useLive } from './use-live';
 import { useShown } from './use-shown';
 import { useWords } from './words';
 
@@ -37,7 +40,11 @@ export function WhatWeKnow(props: {
   /** Shows what has been done with this contact. */
   onHistory(contactId: string): void;
 }) {
-  const { contact, facts, notes, opened } = props;
+  const { contact, facts, opened } = props;
+  const noteInField = useLive(`draft ${draftSlot({ contactId: contact.id })}`, () =>
+    findDraftNoteId(contact.id),
+  );
+  const notes = props.notes.filter((note) => note.id !== noteInField);
   useShown(opened);
   const { t } = useWords();
   const { model } = useMoment();

@@ -1,5 +1,6 @@
 import { Sidebar } from '@/components/sidebar';
 import { startScreen } from '@/components/start';
+import { startFollowing } from '@/components/use-tab';
 import '@/components/styles/tokens.css';
 import '@/components/styles/sidebar.css';
 import '@/components/styles/screens.css';
@@ -8,4 +9,5 @@ import '@/components/styles/axis.css';
 import '@/components/styles/next.css';
 
 /** The same card in the browser's own side panel. */
+startFollowing();
 startScreen('panel', <Sidebar surface="panel" />);

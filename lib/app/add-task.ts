@@ -24,7 +24,7 @@ export async function addTask(
     const { text, dueAt, promised, callBack } = task;
     const born = { id: newId(), contactId, createdAt: moment.now, doneAt: null };
     const kind = callBack ? { callBack } : {};
-    await writing.put('tasks', { ...born, text, dueAt, promised, ...kind });
+    await writing.add('tasks', { ...born, text, dueAt, promised, ...kind });
     if (from === 'note') await emptyNoteField(contactId, writing);
   });
   return change;

@@ -1,3 +1,4 @@
+import type { Draft } from '@/lib/domain/note';
 import { draftSlot } from '@/lib/domain/note';
 import type { Writing } from '@/lib/store/write';
 
@@ -7,14 +8,17 @@ import type { Writing } from '@/lib/store/write';
  */
 export async function adoptDraft(
   writing: Writing,
-  address: string,
+  draft: Draft | undefined,
   contactId: string,
 ): Promise<void> {
-  const [from, to] = [draftSlot({ address }), draftSlot({ contactId })];
-  const draft = await writing.find('drafts', from);
   if (!draft) return;
+  const to = draftSlot({ contactId });
   const waiting = await writing.find('drafts', to);
-  await writing.remove('drafts', from);
+  await writing.remove('drafts', draft.id);
   const joined = waiting && { ...waiting, text: `${waiting.text}\n\n${draft.text}` };
   await writing.put('drafts', joined ?? { ...draft, id: to });
 }
+
+/** Words typed about a stranger of this address. */
+export const findStrangersDraft = (writing: Writing, address: string): Promise<Draft | undefined> =>
+  writing.find('drafts', draftSlot({ address }));

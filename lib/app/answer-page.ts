@@ -5,6 +5,7 @@ import { parsePageMessage } from '@/lib/messages/parse-page-message';
 import { changeSiteSettings } from '@/lib/settings/site-settings';
 import { isClicked } from './beside-sites';
 import { logMailSeen } from './log-mail-seen';
+import { readMoment } from './moment';
 import type { PageSender } from './take-reading';
 import { forgetReading, keepTrouble, takeReading } from './take-reading';
 import { findLayout } from './tell-page';
@@ -52,6 +53,13 @@ export async function openPanel(tabId: number): Promise<void> {
 }
 
 /**
+ * So long a reading waits to be logged: meanwhile the frame looks up who it is about. Begun at once,
+ * the logging took half of what that takes, and held the very rows that it asks for.
+ */
+const LOG_AFTER_MS = 200;
+const wait = (millis: number) => new Promise((done) => setTimeout(done, millis));
+
+/**
  * Only keeping is done in turn: the next mail is not to wait until the last one is logged. What
  * cannot be kept or logged is said beside the page, for the page itself could do nothing about it.
  */
@@ -61,9 +69,10 @@ async function readInTurn(sender: PageSender, reading: PageReading, move: number
     takeReading(sender, reading, move).catch(() => keepTrouble(tabId, 'unread')),
   );
   if (!taken) return;
-  await logMailSeen(taken.tab, taken.moment).catch(() =>
-    inTurn(tabId, () => keepTrouble(tabId, 'notLogged', taken.tab.serial)),
-  );
+  await wait(LOG_AFTER_MS);
+  await readMoment()
+    .then((moment) => logMailSeen(taken, moment))
+    .catch(() => inTurn(tabId, () => keepTrouble(tabId, 'notLogged', taken.serial)));
 }
 
 /** Reports of one tab are taken one after another: a later mail never ends up under an earlier one. */

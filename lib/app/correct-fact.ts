@@ -36,7 +36,7 @@ async function replace(
   const { change } = await write({ ...moment, act, by: 'rep' }, async (writing) => {
     const { id, contactId } = await readFactHere(writing, old.id);
     const recordedAt = moment.now;
-    await writing.put('facts', { ...said, id: newId(), contactId, recordedAt, replaces: id });
+    await writing.add('facts', { ...said, id: newId(), contactId, recordedAt, replaces: id });
   });
   return change;
 }

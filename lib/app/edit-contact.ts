@@ -3,7 +3,7 @@ import type { Contact, FieldKey, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { Moment } from '@/lib/domain/moment';
 import { write } from '@/lib/store/write';
-import { adoptDraft } from './adopt-draft';
+import { adoptDraft, findStrangersDraft } from './adopt-draft';
 import { readContactHere } from './contact-here';
 
 /**
@@ -22,7 +22,8 @@ export async function editContact(
   const { change } = await write(request, async (writing) => {
     const contact = await readContactHere(writing, contactId);
     await writing.put('contacts', withField(contact, key, value));
-    if (value?.kind === 'email') await adoptDraft(writing, value.value, contactId);
+    if (value?.kind === 'email')
+      await adoptDraft(writing, await findStrangersDraft(writing, value.value), contactId);
   });
   return change;
 }

@@ -12,6 +12,14 @@ import {
 import { findLoggedMessage } from '@/lib/store/read';
 import type { Writing } from '@/lib/store/write';
 
+interface LogContext {
+  self: readonly string[];
+  page: string | null;
+  now: string;
+  /** The contact was made by this very act. */
+  isNew?: boolean;
+}
+
 /**
  * Writes the messages that count for a contact, each once, inside the caller's act.
  * A message known by either of its keys is known; one whose direction was unknown is corrected.
@@ -20,7 +28,7 @@ export async function logMessages(
   writing: Writing,
   contact: Contact,
   messages: readonly SeenMessage[],
-  context: { self: readonly string[]; page: string | null; now: string },
+  context: LogContext,
 ): Promise<void> {
   const counted = messages.flatMap((message) => {
     const dir = directionOf(message, contact, context.self);
@@ -28,7 +36,10 @@ export async function logMessages(
     if (dir === undefined || message.at === null || message.keys.length === 0) return [];
     return { ...message, at: message.at, dir, messageKeys: messageKeysFor(contact.id, message) };
   });
-  const stored = await Promise.all(counted.map((one) => findLoggedMessage(one.messageKeys)));
+  // The keys of a message begin with the contact: of one just made there are none.
+  const stored = context.isNew
+    ? []
+    : await Promise.all(counted.map((one) => findLoggedMessage(one.messageKeys)));
   const written: Interaction[] = [];
   for (const [index, { at, dir, from, subject, messageKeys }] of counted.entries()) {
     const known = lastWords([...((stored[index] ?? []) as Interaction[]), ...written]);
@@ -50,7 +61,7 @@ export async function logMessages(
       messageKeys,
       ...(logged ? { replaces: logged.id } : {}),
     };
-    await writing.put('facts', fact);
+    await writing.add('facts', fact);
     written.push(fact);
   }
 }

@@ -43,9 +43,9 @@ export async function readPeopleShown(tab: TabReading): Promise<PeopleShown> {
 export async function findShownContact(tab: TabReading): Promise<string | undefined> {
   const addresses = readShownAddresses(tab.reading);
   // The rep's own are not known yet: all are looked up while they are being read.
-  const [own, known] = await Promise.all([
-    readOwnAddresses(tab.reading),
+  const [known, own] = await Promise.all([
     readContactIds(addresses),
+    readOwnAddresses(tab.reading),
   ]);
   const self = gatherSelf(own);
   const [only, another] = addresses.filter((address) => !self.has(address));

@@ -22,7 +22,7 @@ export async function recordFact(
 ): Promise<Change | undefined> {
   const { change } = await write({ ...moment, act, by: 'rep' }, async (writing) => {
     await readContactHere(writing, contactId);
-    await writing.put('facts', { ...said, id: newId(), contactId, recordedAt: moment.now });
+    await writing.add('facts', { ...said, id: newId(), contactId, recordedAt: moment.now });
   });
   return change;
 }

@@ -4,10 +4,10 @@ import type { Contact, FieldValue } from '@/lib/domain/contact';
 import { fieldKey } from '@/lib/domain/contact';
 import type { Moment } from '@/lib/domain/moment';
 import type { SeenMessage } from '@/lib/domain/seen-message';
-import { findContactId } from '@/lib/store/read';
+import { readContactIds } from '@/lib/store/read';
 import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
-import { adoptDraft } from './adopt-draft';
+import { adoptDraft, findStrangersDraft } from './adopt-draft';
 import { logMessages } from './mail-log';
 
 export interface Capture {
@@ -66,33 +66,26 @@ async function saveOne(
 ): Promise<Saved> {
   if (capture.fields.length === 0) throw new Error('Nothing is ticked: tick at least one field.');
   const addresses = capture.fields.filter((field) => field.kind === 'email').map((f) => f.value);
-  const knownId = await findKnown(addresses, made);
+  // Asked together: saving takes as long as it waits for answers.
+  const [stored, drafts] = await Promise.all([
+    readContactIds(addresses),
+    Promise.all(addresses.map((address) => findStrangersDraft(writing, address))),
+  ]);
+  const owners = addresses.map((address) => made.get(address) ?? stored.get(address));
+  const knownId = owners.find((owner) => owner !== undefined);
   const contactId = knownId ?? (await putWithMail(writing, capture, now));
-  for (const address of addresses) {
+  for (const [index, address] of addresses.entries()) {
     if (!knownId) made.set(address, contactId);
-    if ((await findOwner(address, made)) === contactId)
-      await adoptDraft(writing, address, contactId);
+    // An address of somebody else keeps its words.
+    if (!knownId || owners[index] === contactId)
+      await adoptDraft(writing, drafts[index], contactId);
   }
   return { contactId, alreadyKnown: knownId !== undefined };
 }
 
-async function findKnown(
-  addresses: readonly string[],
-  made: ReadonlyMap<string, string>,
-): Promise<string | undefined> {
-  for (const address of addresses) {
-    const contactId = await findOwner(address, made);
-    if (contactId) return contactId;
-  }
-  return undefined;
-}
-
-const findOwner = async (address: string, made: ReadonlyMap<string, string>) =>
-  made.get(address) ?? findContactId(address);
-
 async function putWithMail(writing: Writing, capture: Capture, now: string): Promise<string> {
   const contact = await putContact(writing, capture.fields, now);
-  await logMessages(writing, contact, capture.messages, { ...capture, now });
+  await logMessages(writing, contact, capture.messages, { ...capture, now, isNew: true });
   return contact.id;
 }
 
@@ -108,6 +101,6 @@ async function putContact(
     neverLog: false,
     doNotContact: false,
   };
-  await writing.put('contacts', contact);
+  await writing.add('contacts', contact);
   return contact;
 }

@@ -1,7 +1,6 @@
-import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { BackgroundMessageToFrame, TabState } from '@/lib/messages/tab-state';
-import { tabStateKey } from '@/lib/messages/tab-state';
+import { tabStateChannel, tabStateKey } from '@/lib/messages/tab-state';
 
 const NOTHING: TabState = { moving: false, serial: 0 };
 
@@ -20,14 +19,16 @@ export function nextSerial(): number {
   return lastSerial;
 }
 
+let telling: BroadcastChannel | undefined;
+
 /**
  * Keeps what a tab shows now: in memory, by tab, never on disk. Pages that stand open are told
  * without waiting for it; who comes later finds it kept.
  */
 export async function keepTabState(tabId: number, state: TabState): Promise<void> {
-  const message: BackgroundMessageToFrame = { kind: 'tabState', tabId, state };
-  // No page of ours is open: nobody to tell.
-  browser.runtime.sendMessage(message).catch(() => undefined);
+  const word: BackgroundMessageToFrame = { tabId, state };
+  telling ??= tabStateChannel();
+  telling.postMessage(word);
   await browser.storage.session.set({ [tabStateKey(tabId)]: state });
 }
 
@@ -47,27 +48,19 @@ export function watchTabState(tabId: number, tell: (state: TabState) => void): (
     told = state.serial;
     tell(state);
   };
-  const onKept = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session' || !changes[key]) return;
-    tellNews((changes[key].newValue as TabState | undefined) ?? NOTHING);
+  const onKept = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]) tellNews((changes[key].newValue as TabState | undefined) ?? NOTHING);
   };
-  const onWord = (message: unknown, sender: Runtime.MessageSender) => {
-    if (!isWorker(sender)) return undefined;
-    const word = message as Partial<BackgroundMessageToFrame> | null;
-    if (word?.kind === 'tabState' && word.tabId === tabId && word.state) tellNews(word.state);
-    return undefined;
+  const hearing = tabStateChannel();
+  hearing.onmessage = ({ data }: MessageEvent<BackgroundMessageToFrame>) => {
+    if (data.tabId === tabId) tellNews(data.state);
   };
-  browser.storage.onChanged.addListener(onKept);
-  browser.runtime.onMessage.addListener(onWord);
+  browser.storage.session.onChanged.addListener(onKept);
   // What was heard meanwhile is newer than what was asked for.
   void readTabState(tabId).then((state) => told === undefined && tellNews(state));
   return () => {
     isOver = true;
-    browser.storage.onChanged.removeListener(onKept);
-    browser.runtime.onMessage.removeListener(onWord);
+    browser.storage.session.onChanged.removeListener(onKept);
+    hearing.close();
   };
 }
-
-/** Only the worker speaks from no tab: a content script, which a page may have bent, has one. */
-const isWorker = (sender: Runtime.MessageSender): boolean =>
-  sender.id === browser.runtime.id && sender.tab === undefined;

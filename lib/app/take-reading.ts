@@ -1,8 +1,7 @@
-import type { Moment } from '@/lib/domain/moment';
 import { storablePageLink } from '@/lib/domain/page-link';
 import type { PageReading, TabReading } from '@/lib/domain/page-reading';
 import type { TabState } from '@/lib/messages/tab-state';
-import { readMoment, readNow } from './moment';
+import { readNow } from './moment';
 import { keepTabState, nextSerial, readTabState } from './tab-state';
 
 /** Who reported: taken from the browser's own word on the message's sender. */
@@ -16,7 +15,7 @@ export async function takeReading(
   sender: PageSender,
   reading: PageReading,
   move: number,
-): Promise<{ tab: TabReading; moment: Moment }> {
+): Promise<TabReading> {
   const tab: TabReading = {
     tabId: sender.tabId,
     origin: new URL(sender.url).origin,
@@ -26,9 +25,9 @@ export async function takeReading(
     reading,
   };
   const state: TabState = { reading: tab, moving: false, move, serial: tab.serial };
-  // Nothing is waited for before the frame hears of the person.
-  const [moment] = await Promise.all([readMoment(), keepTabState(sender.tabId, state)]);
-  return { tab, moment };
+  // Nothing is waited for, and nothing asked, before the frame hears of the person.
+  await keepTabState(sender.tabId, state);
+  return tab;
 }
 
 /** Says of what a tab shows that something could not be done; a later reading is not touched. */

@@ -10,6 +10,7 @@ import {
   onSettingsChanged,
   readAllSiteSettings,
 } from './site-settings';
+import { restoreStoredSettings } from './stored-settings';
 
 const MAIL = 'https://mail.example';
 const { local } = fakeBrowser.storage;
@@ -48,6 +49,31 @@ test.each([
   const before = await changeRepSettings({ timeZone: 'Asia/Shanghai' });
   await expect(changeRepSettings(bad)).rejects.toThrow();
   expect(await readRepSettings()).toEqual(before);
+});
+
+test('a choice made in another tab holds from the next look, and so does one put back from a file', async () => {
+  const before = await readRepSettings();
+  await local.set({ rep: { ...before, timeZone: 'Asia/Tokyo' } });
+  expect((await readRepSettings()).timeZone).toBe('Asia/Tokyo');
+  // The browser tells of it a moment after it is written: whoever wrote does not wait for that.
+  const { trigger } = local.onChanged;
+  local.onChanged.trigger = async () => [];
+  try {
+    await restoreStoredSettings({ rep: { ...before, timeZone: 'Asia/Kolkata' } });
+    expect((await readRepSettings()).timeZone).toBe('Asia/Kolkata');
+    await changeRepSettings({ language: 'zh_CN' });
+    expect(await readRepSettings()).toMatchObject({ timeZone: 'Asia/Kolkata', language: 'zh_CN' });
+  } finally {
+    local.onChanged.trigger = trigger;
+  }
+});
+
+test('settings that could not be read once are asked for again', async () => {
+  const get = local.get.bind(local);
+  local.get = () => Promise.reject(new Error('not now'));
+  await expect(readRepSettings()).rejects.toThrow('not now');
+  local.get = get;
+  expect(await readRepSettings()).toMatchObject({ language: 'auto' });
 });
 
 test('what lies unreadable in storage is said, never replaced by a guess', async () => {

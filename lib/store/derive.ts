@@ -6,24 +6,32 @@ import type { Moment } from '@/lib/domain/moment';
 import type { Row } from '@/lib/domain/patch';
 import { isBounded } from '@/lib/domain/plays/list';
 import { standingRow } from '@/lib/domain/standing-row';
+import type { Task } from '@/lib/domain/task';
 import type { CounterRow } from './database';
 import { database } from './database';
 import { readLearntCounts } from './learnt';
 import type { Touched } from './touched';
 
-/** Brings everything derived in step with the rows an act has touched, in the same transaction. */
+/**
+ * Brings everything derived in step with the rows an act has touched, in the same transaction.
+ * @param contactsBefore how many contacts there were
+ */
 export async function derive(
   touched: readonly Touched[],
   subjects: readonly string[],
   moment: Moment,
+  contactsBefore: number,
 ): Promise<void> {
   const contacts = touched.filter((row) => row.table === 'contacts');
   // None of them reads what another writes, so none waits for another.
   await Promise.all([
     deriveAddresses(contacts),
-    deriveCount(contacts),
+    deriveCount(contacts, contactsBefore),
     derivePlayCounts(touched, moment.tz),
-    ...subjects.map((contactId) => deriveStanding(contactId, moment)),
+    ...subjects.map((contactId) => {
+      const born = bornOf(touched, contactId);
+      return born ? putStanding(born, moment) : deriveStanding(contactId, moment);
+    }),
   ]);
 }
 
@@ -37,25 +45,45 @@ export class AddressTakenError extends Error {
   }
 }
 
-/** All are given up before any is taken, so that an address can pass from one contact to another. */
+/**
+ * All are given up before any is taken, so that an address can pass from one contact to another.
+ * One that stays where it is costs nothing.
+ */
 async function deriveAddresses(contacts: readonly Touched[]): Promise<void> {
-  const givenUp = contacts.flatMap((row) => addressesOf(row.before));
+  const taken = new Map<string, string>();
+  const givenUp: string[] = [];
+  for (const { id: contactId, before, after } of contacts) {
+    const [had, has] = [addressesOf(before), addressesOf(after)];
+    givenUp.push(...had.filter((address) => !has.includes(address)));
+    for (const address of has.filter((one) => !had.includes(one))) {
+      const owner = taken.get(address);
+      if (owner && owner !== contactId) throw new AddressTakenError(address, owner);
+      taken.set(address, contactId);
+    }
+  }
   if (givenUp.length > 0) await database.addresses.bulkDelete(givenUp);
-  for (const { id: contactId, after } of contacts) {
-    const has = addressesOf(after);
-    const [taken] = (await database.addresses.bulkGet(has)).filter((owner) => owner !== undefined);
-    if (taken) throw new AddressTakenError(taken.address, taken.contactId);
-    await database.addresses.bulkPut(has.map((address) => ({ address, contactId })));
+  if (taken.size > 0) await takeAddresses(taken);
+}
+
+/** An address is the key of its row, so no second contact is ever given it; who has it is then asked. */
+async function takeAddresses(taken: ReadonlyMap<string, string>): Promise<void> {
+  const rows = [...taken].map(([address, contactId]) => ({ address, contactId }));
+  try {
+    await database.addresses.bulkAdd(rows);
+  } catch (refused) {
+    const found = await database.addresses.bulkGet([...taken.keys()]).catch(() => []);
+    const owner = found.find((row) => row && row.contactId !== taken.get(row.address));
+    throw owner ? new AddressTakenError(owner.address, owner.contactId) : refused;
   }
 }
 
 const addressesOf = (row: Row | undefined): string[] =>
   row ? valuesOf(row as unknown as Contact, 'email').map((field) => field.value) : [];
 
-async function deriveCount(contacts: readonly Touched[]): Promise<void> {
+async function deriveCount(contacts: readonly Touched[], before: number): Promise<void> {
   const added = contacts.filter((row) => !row.before && row.after).length;
   const removed = contacts.filter((row) => row.before && !row.after).length;
-  if (added !== removed) await addToCounter('contacts', added - removed);
+  if (added !== removed) await keepCounter('contacts', before + added - removed);
 }
 
 /** Keeps how often each play was taken up and dismissed, and how many were answered each day. */
@@ -84,24 +112,54 @@ function countersOf(row: Row | undefined, tz: string): CounterRow['key'][] {
 }
 
 async function addToCounter(key: CounterRow['key'], by: number): Promise<void> {
-  const count = ((await database.counters.get(key))?.count ?? 0) + by;
+  await keepCounter(key, ((await database.counters.get(key))?.count ?? 0) + by);
+}
+
+async function keepCounter(key: CounterRow['key'], count: number): Promise<void> {
   // A counter at nothing is no row: the tables of an emptied store equal those of a new one.
   if (count === 0) await database.counters.delete(key);
   else await database.counters.put({ key, count });
 }
 
+/** What a standing is worked out from. */
+interface Stood {
+  contact: Contact;
+  facts: Fact[];
+  tasks: Task[];
+}
+
+/** A contact that this act has made has only what this act wrote of it: nothing has to be read. */
+function bornOf(touched: readonly Touched[], contactId: string): Stood | undefined {
+  const made = touched.find((row) => row.isNew && row.table === 'contacts' && row.id === contactId);
+  if (!made?.after) return undefined;
+  // In the order in which the database would give them.
+  const rowsOf = (table: 'facts' | 'tasks') =>
+    touched
+      .filter((row) => row.table === table && row.after?.['contactId'] === contactId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((row) => row.after as unknown);
+  return {
+    contact: made.after as unknown as Contact,
+    facts: rowsOf('facts') as Fact[],
+    tasks: rowsOf('tasks') as Task[],
+  };
+}
+
 async function deriveStanding(contactId: string, moment: Moment): Promise<void> {
-  const [contact, facts, tasks, counts] = await Promise.all([
+  const [contact, facts, tasks] = await Promise.all([
     database.contacts.get(contactId),
     database.facts.where('contactId').equals(contactId).toArray(),
     database.tasks.where('contactId').equals(contactId).toArray(),
-    moment.counts ?? readLearntCounts(),
   ]);
   if (!contact) {
     await database.standings.delete(contactId);
     return;
   }
-  await database.standings.put(standingRow(contact, facts, tasks, { ...moment, counts }));
+  await putStanding({ contact, facts, tasks }, moment);
+}
+
+async function putStanding({ contact, facts, tasks }: Stood, moment: Moment): Promise<void> {
+  await database.standings.put(standingRow(contact, facts, tasks, moment));
 }
 
 /** Rows made anew in one transaction: few enough that no act of the rep waits for them. */
@@ -123,9 +181,10 @@ export async function refreshDueStandings(today: string, moment: Moment): Promis
   const due = [...new Set([...rechecked, ...weighed])];
   for (let start = 0; start < due.length; start += CHUNK) {
     const chunk = due.slice(start, start + CHUNK);
-    await database.transaction('rw', database.tables, () =>
-      Promise.all(chunk.map((contactId) => deriveStanding(contactId, moment))),
-    );
+    await database.transaction('rw', database.tables, async () => {
+      const counts = moment.counts ?? (await readLearntCounts());
+      await Promise.all(chunk.map((contactId) => deriveStanding(contactId, { ...moment, counts })));
+    });
   }
   return due.length;
 }

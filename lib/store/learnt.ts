@@ -1,6 +1,7 @@
 import { sameJson } from '@/lib/base/equal';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { PlayCounts } from '@/lib/domain/ranking';
+import type { MetaRow } from './database';
 import { database } from './database';
 
 /**
@@ -9,9 +10,12 @@ import { database } from './database';
  * everybody, and nobody's list is to be made anew because somebody else's suggestion was dismissed.
  */
 export async function readLearntCounts(): Promise<PlayCounts> {
-  const learnt = await database.meta.get('learnt');
-  return learnt?.key === 'learnt' ? learnt.counts : {};
+  return countsOf(await database.meta.get('learnt'));
 }
+
+/** What a row of `meta` says was learnt; nothing when there is none yet. */
+export const countsOf = (row: MetaRow | undefined): PlayCounts =>
+  row?.key === 'learnt' ? row.counts : {};
 
 /**
  * Learns from the answers so far, if this day has not.

@@ -7,4 +7,6 @@ export interface Touched {
   id: string;
   before: Row | undefined;
   after: Row | undefined;
+  /** Made by this act under a new id: nothing that was stored before can be about it. */
+  isNew?: boolean;
 }

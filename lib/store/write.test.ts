@@ -81,6 +81,28 @@ test('an address belongs to one contact, also among those of one act', async () 
   expect(await database.contacts.count()).toBe(0);
 });
 
+test('an address that stays with one contact goes to no other in the same act', async () => {
+  await save(person('anna', ANNA));
+  const before = await everything();
+  const both = act(async (writing) => {
+    await writing.put('contacts', { ...person('anna', ANNA), neverLog: true });
+    await writing.put('contacts', person('ben', BEN, ANNA));
+  });
+  await expect(both).rejects.toMatchObject({ address: ANNA, contactId: 'anna' });
+  expect(await everything()).toEqual(before);
+});
+
+test('a row made anew never takes the place of one that is there, and nothing of its act is kept', async () => {
+  await save(person('anna', ANNA));
+  const before = await everything();
+  const again = act(async (writing) => {
+    await writing.add('notes', noteOf('anna', 'new'));
+    await writing.add('contacts', person('anna', BEN));
+  });
+  await expect(again).rejects.toThrow();
+  expect(await everything()).toEqual(before);
+});
+
 test('an address may go from one contact to another in one act, whoever is written first', async () => {
   await save(person('anna', ANNA));
   await save(person('ben', BEN));

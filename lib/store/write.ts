@@ -14,6 +14,7 @@ import type { Task } from '@/lib/domain/task';
 import { task } from '@/lib/domain/task';
 import { database } from './database';
 import { derive } from './derive';
+import { countsOf } from './learnt';
 import type { Touched } from './touched';
 
 /** The rows that an act may touch, by table. */
@@ -30,6 +31,8 @@ const SCHEMAS = { contacts: contact, facts: fact, notes: note, tasks: task, draf
 /** What an act may do while it writes. Reads see what the same act has already written. */
 export interface Writing {
   find<T extends JournaledTable>(table: T, id: string): Promise<Rows[T] | undefined>;
+  /** Keeps a row under a new id (`newId`). An id that is there already makes the whole act fail. */
+  add<T extends JournaledTable>(table: T, row: Rows[T]): Promise<void>;
   put<T extends JournaledTable>(table: T, row: Rows[T]): Promise<void>;
   remove(table: JournaledTable, id: string): Promise<void>;
 }
@@ -55,49 +58,64 @@ export async function write<R>(
 ): Promise<{ result: R; change: Change | undefined }> {
   return database.transaction('rw', database.tables, async () => {
     const touched = new Map<string, Touched>();
-    const underway: Promise<unknown>[] = [];
-    const clock = readClock();
+    const underway: Underway = { looks: [], writes: [] };
+    const asked = askBefore();
+    // An act that fails is told of by its own error.
+    asked.catch(() => undefined);
     const result = await act(writingInto(touched, underway));
-    await Promise.all([clock.last, clock.device, ...underway]);
+    const [before] = await Promise.all([asked, ...underway.looks]);
     const parts = partsOf(touched);
-    if (parts.length === 0) return { result, change: undefined };
+    if (parts.length === 0) {
+      await Promise.all(underway.writes);
+      return { result, change: undefined };
+    }
     const change: Change = {
       id: newId(),
-      at: await stampNow(request.now, clock),
+      at: stampAfter(before, request.now),
       act: request.act,
       by: request.by,
       ...(request.undoes ? { undoes: request.undoes } : {}),
       subjects: subjectsOf(touched),
       parts,
     };
+    const moment = { ...request, counts: request.counts ?? countsOf(before.learnt) };
     await Promise.all([
       database.journal.add(change),
-      derive([...touched.values()], change.subjects, request),
+      derive([...touched.values()], change.subjects, moment, before.contacts?.count ?? 0),
+      ...underway.writes,
     ]);
     return { result, change };
   });
 }
 
+/** What an act has asked for: how rows stood before it, and rows to be written. */
+interface Underway {
+  looks: Promise<unknown>[];
+  writes: Promise<unknown>[];
+}
+
 /**
  * Writes are asked for and not waited for: the database answers in the order in which it was asked,
- * so a read that comes after a write sees it. The door waits for all of them before it goes on.
+ * so a read that comes after a write sees it. The door waits for all of them before it closes.
  */
-function writingInto(touched: Map<string, Touched>, underway: Promise<unknown>[]): Writing {
-  const ask = (asked: Promise<unknown>) => {
-    underway.push(asked);
+function writingInto(touched: Map<string, Touched>, underway: Underway): Writing {
+  const ask = (kind: keyof Underway, asked: Promise<unknown>) => {
+    underway[kind].push(asked);
     // Its failure is the door's to tell; without this an act that fails first leaves it unheard.
     asked.catch(() => undefined);
   };
-  const touch = (table: JournaledTable, id: string, after: Row | undefined) => {
+  const touch = (table: JournaledTable, id: string, after: Row | undefined, isNew = false) => {
     const key = `${table}/${id}`;
     const known = touched.get(key);
     if (known) {
       known.after = after;
       return;
     }
-    const row: Touched = { table, id, before: undefined, after };
+    const row: Touched = { table, id, before: undefined, after, isNew };
     touched.set(key, row);
+    if (isNew) return;
     ask(
+      'looks',
       database
         .table(table)
         .get(id)
@@ -108,14 +126,19 @@ function writingInto(touched: Map<string, Touched>, underway: Promise<unknown>[]
   };
   return {
     find: async (table, id) => database.table(table).get(id),
+    add: async (table, given) => {
+      const row = SCHEMAS[table].parse(given);
+      touch(table, row.id, row, true);
+      ask('writes', database.table(table).add(row));
+    },
     put: async (table, given) => {
       const row = SCHEMAS[table].parse(given);
       touch(table, row.id, row);
-      ask(database.table(table).put(row));
+      ask('writes', database.table(table).put(row));
     },
     remove: async (table, id) => {
       touch(table, id, undefined);
-      ask(database.table(table).delete(id));
+      ask('writes', database.table(table).delete(id));
     },
   };
 }
@@ -134,15 +157,20 @@ function subjectsOf(touched: Map<string, Touched>): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** The clock is read from the journal inside the transaction: two tabs never make one stamp twice. */
-const readClock = () => ({
-  last: database.journal.orderBy('at').reverse().limit(1).primaryKeys(),
-  device: database.meta.get('device'),
-});
+/**
+ * What the door itself has to know, asked for before the act begins so that nothing waits for it at
+ * the end. The clock is read from the journal inside the transaction: two tabs never make one stamp twice.
+ */
+function askBefore() {
+  const { journal, meta, counters } = database;
+  return Promise.all([
+    journal.orderBy('at').reverse().limit(1).primaryKeys(),
+    meta.bulkGet(['device', 'learnt']),
+    counters.get('contacts'),
+  ]).then(([[last], [device, learnt], contacts]) => ({ last, device, learnt, contacts }));
+}
 
-async function stampNow(now: string, clock: ReturnType<typeof readClock>): Promise<string> {
-  const [last] = await clock.last;
-  const device = await clock.device;
+function stampAfter({ last, device }: Awaited<ReturnType<typeof askBefore>>, now: string): string {
   if (device?.key !== 'device') throw new Error('This database does not know its device.');
   return nextStamp(last, Date.parse(now), device.value);
 }

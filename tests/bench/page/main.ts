@@ -1,3 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findShownContact } from '@/lib/app/people-shown';
 import { saveContact, saveContacts } from '@/lib/app/save-contact';
 import { watchTabState } from '@/lib/app/tab-state';
@@ -93,4 +94,6 @@ export const bench = {
   evaluateOne,
   addOverFacts,
 };
-Object.assign(globalThis, { bench });
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { bench });
+});
