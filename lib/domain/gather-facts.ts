@@ -73,6 +73,7 @@ const purchaseEntry = (fact: Purchase) => ({
   amount: fact.amount,
   currency: fact.currency,
   refundedAt: fact.refundedAt,
+  refunds: fact.refunds,
 });
 
 /** A complaint is unhappy and praise is happy, also where only the words were written down. */

@@ -59,6 +59,7 @@ export const enLater = {
     purchase: 'Bought for {{amount}}',
     purchaseOf: 'Bought {{product}} for {{amount}}',
     refunded: '{{what}}; refunded {{date}}',
+    refundedPart: '{{what}}; {{amount}} given back {{date}}',
     sort: {
       none: 'Feedback',
       complaint: 'Complaint',
@@ -103,7 +104,11 @@ export const enLater = {
     currency: 'Currency',
     product: 'Product',
     recordPurchase: 'Record purchase',
-    which: 'Purchase given back',
+    which: 'Purchase',
+    givenBack: 'Given back, {{currency}}',
+    left: '{{amount}} left',
+    refunds: 'Given back. Untick what is wrong.',
+    refundOn: '{{amount}} on {{date}}',
     nothingToRefund: 'No purchase is recorded that could be given back. Record the purchase first.',
     recordRefund: 'Record refund',
     sort: 'Kind',
@@ -139,6 +144,12 @@ export const enLater = {
       amountNotPositive:
         'A purchase needs an amount above 0. What was given back is recorded as a refund.',
       amountTooBig: 'This amount is larger than can be kept. Look for a digit too many.',
+      refundMissing: 'Write how much was given back.',
+      refundNotPositive: 'A refund needs an amount above 0.',
+      refundTooMuch: 'That is more than is left of this purchase. Nothing was saved.',
+      refundTooEarly: 'This day lies before the purchase. Nothing was saved.',
+      belowRefunds:
+        'More than that was given back. Untick the refund that is wrong, or write a larger amount.',
       minutesBad: 'Write whole minutes, from 1 to 1440, or leave it empty.',
       feedbackEmpty: 'Give a score, or write down what was said.',
       birthdayMissing: 'Choose the month and the day.',
