@@ -13,6 +13,7 @@ import { ExportAge } from './export-age';
 import { Habits } from './habits';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
+import { LeftAlone } from './left-alone';
 import { useMoment } from './moment';
 import { Promises } from './promises';
 import { PurchaseTrend } from './purchase-trend';
@@ -105,6 +106,7 @@ function Wishes({ contact }: { contact: Contact }) {
           {t(`person.${name}`)}
         </label>
       ))}
+      <LeftAlone contact={contact} />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { correctFact, voidFact } from '@/lib/app/correct-fact';
+import type { Bought } from '@/lib/app/record-purchase';
 import { recordPurchase } from '@/lib/app/record-purchase';
 import { amountLeft } from '@/lib/domain/amount-left';
+import type { Change } from '@/lib/domain/change';
 import type { Purchase } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import { readAmount } from '@/lib/domain/typed-fact';
 import { amountWords } from '../fact-words';
 import { useMoment } from '../moment';
@@ -13,7 +16,13 @@ import { readAt } from './typed';
 import { TypedForm } from './typed-form';
 
 /** What was bought, for how much, in which currency. */
-export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchase>) {
+export function PurchaseForm(
+  props: FormProps<Purchase> & {
+    /** Records it together with what it answers; absent = by itself. */
+    onRecord?(bought: Bought, moment: Moment): Promise<Change | undefined>;
+  },
+) {
+  const { contact, facts, old, onClose, onRecord } = props;
   const { t } = useWords();
   const { tz, model } = useMoment();
   const currencies = currenciesFor(facts, model?.currency ?? 'EUR');
@@ -31,7 +40,9 @@ export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchas
         if (typeof when === 'string') return when;
         const [currency, product] = [typed.text('currency'), typed.words('product')];
         const bought = { amount, currency, product, at: when.at };
-        if (!old) return (now) => recordPurchase(contact.id, bought, now);
+        if (!old)
+          return (now) =>
+            onRecord ? onRecord(bought, now) : recordPurchase(contact.id, bought, now);
         const corrected = { ...withRefundsKept(typed, old), ...bought };
         if (amountLeft(corrected) < 0) return 'belowRefunds';
         return (now) => correctFact(old, corrected, now);

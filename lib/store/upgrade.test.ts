@@ -74,7 +74,9 @@ test.each(VERSIONS)(
     for (const [table, rows] of Object.entries(tables)) {
       // What is derived is due where it holds more since, to be made anew.
       const kept =
-        table === 'standings' && isDue ? rows.map((row) => ({ ...(row as object), recheckAt: '' })) : rows;
+        table === 'standings' && isDue
+          ? rows.map((row) => ({ ...(row as object), recheckAt: '' }))
+          : rows;
       expect(await ours.table(table).toArray()).toEqual(kept);
     }
     for (const [table, schema] of Object.entries(SCHEMAS)) {
@@ -97,7 +99,10 @@ test('a referral kept before both cards told of it is found from either after th
   await ours.open();
   const [referral] = await ours.facts.filter(({ kind }) => kind === 'referral').toArray();
   if (referral?.kind !== 'referral') throw new Error('The sample holds no referral.');
-  const found = await ours.facts.where('referredId').equals(referral.referredId ?? '').toArray();
+  const found = await ours.facts
+    .where('referredId')
+    .equals(referral.referredId ?? '')
+    .toArray();
   expect(found).toEqual([referral]);
   await ours.delete();
 });
