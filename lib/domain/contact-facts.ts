@@ -70,6 +70,8 @@ export interface PlayEventEntry extends Entry {
   readonly action: 'done' | 'dismissed' | 'snoozed';
   /** Dismissed for this contact as a kind: whatever it answers, it never comes back by itself. */
   readonly isForGood?: boolean | undefined;
+  /** The rep wants none of its kind from now on: for this day it hides the kind, whatever it answers. */
+  readonly isForKind?: boolean | undefined;
   readonly until?: string | null | undefined;
 }
 

@@ -35,7 +35,9 @@ export type MetaRow =
   /** Set when it is made: parts this machine's stamps from others'. */
   | { key: 'device'; value: string }
   /** What the rep's answers to suggestions had taught by the beginning of a day. */
-  | { key: 'learnt'; on: string; counts: PlayCounts };
+  | { key: 'learnt'; on: string; counts: PlayCounts }
+  /** What every standing was made with when all of them were made last: the rep's choices, as text. */
+  | { key: 'madeWith'; choices: string };
 
 const VERSION = 3;
 /** Dexie counts in tens: its version 1 is IndexedDB's 10. */
