@@ -1,5 +1,8 @@
 import { ExportAge } from './export-age';
+import { Later, laterPart } from './later';
 import { useWords } from './words';
+
+const TODAY_TOP = laterPart(async () => (await import('./today-top')).TodayTop);
 
 /** Nobody is shown: how the first person gets here, or what to do on this page. */
 export function Nobody({ isFirst, onlySelf }: { isFirst: boolean; onlySelf?: boolean }) {
@@ -15,6 +18,7 @@ export function Nobody({ isFirst, onlySelf }: { isFirst: boolean; onlySelf?: boo
           <li>{t('nobody.steps.three')}</li>
         </ol>
       )}
+      {!isFirst && <Later part={TODAY_TOP} props={{}} meanwhile={null} />}
       {!isFirst && <ExportAge />}
     </div>
   );

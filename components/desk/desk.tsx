@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
 import { countContacts } from '@/lib/app/read-contacts';
 import { useActs } from '../acts';
+import { DueCount } from '../due-count';
 import { ExportAge } from '../export-age';
 import { History } from '../history';
 import type { IconName } from '../icon';
@@ -82,6 +83,7 @@ export function Desk() {
                   <Icon name={ICONS[name]} /> {t(`desk.${name}`)}
                 </span>
                 {name === 'contacts' && <span>{count}</span>}
+                {name === 'today' && <DueCount />}
               </a>
             </li>
           ))}

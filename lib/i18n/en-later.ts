@@ -661,6 +661,10 @@ export const enLater = {
   },
   today: {
     title: 'Today, {{date}}',
+    due: 'due',
+    top_one: 'Due today: {{count}}',
+    top_other: 'Due today: {{count}}',
+    all: 'Open all of today',
     none: 'Nothing is due today.',
     noneText: 'What is promised, unanswered or worth a thought appears here on its day.',
     contact: 'Contact',

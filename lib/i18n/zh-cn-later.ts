@@ -607,6 +607,10 @@ export const zhCNLater: LaterTranslation = {
   },
   today: {
     title: '今天，{{date}}',
+    due: '件到期',
+    top_one: '今天到期\u2060{{count}}\u2060件',
+    top_other: '今天到期\u2060{{count}}\u2060件',
+    all: '查看今天全部',
     none: '今天没有要办的事。',
     noneText: '答应过的、待回复的、值得一想的，到日子就出现在这里。',
     contact: '联系人',
