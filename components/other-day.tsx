@@ -1,27 +1,25 @@
 import { useId, useState } from 'react';
-import { useWords } from './words';
 
 /** Any day of a span, with a button that takes it. */
 export function OtherDay(props: {
   label: string;
+  button: string;
   first: string;
   last: string;
   onPick(date: string): void;
 }) {
-  const { t } = useWords();
   const id = useId();
   const [date, setDate] = useState('');
   const isDay = date >= props.first && date <= props.last;
   return (
     <form
       className="other-day"
-      aria-label={props.label}
       onSubmit={(event) => {
         event.preventDefault();
         if (isDay) props.onPick(date);
       }}
     >
-      <label htmlFor={id} className="small">
+      <label id={`${id}-label`} htmlFor={id} className="small">
         {props.label}
       </label>
       <input
@@ -32,8 +30,8 @@ export function OtherDay(props: {
         value={date}
         onChange={(event) => setDate(event.target.value)}
       />
-      <button type="submit" className="btn line" disabled={!isDay}>
-        {t('step.otherDaySet')}
+      <button type="submit" className="btn line" aria-describedby={`${id}-label`} disabled={!isDay}>
+        {props.button}
       </button>
     </form>
   );
