@@ -48,12 +48,14 @@ export function AnswerMenus(props: {
       >
         <OtherDay
           label={t('step.otherDay')}
+          button={t('step.otherDaySet')}
           first={dateOfDay(today + 1)}
           last={latest}
           onPick={(until) => onLater({ until })}
         />
         <OtherDay
           label={t('alone.until', { who })}
+          button={t('alone.set')}
           first={dateOfDay(today + 1)}
           last={latest}
           onPick={props.onLeaveAlone}

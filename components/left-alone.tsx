@@ -47,6 +47,7 @@ export function LeftAlone({ contact }: { contact: Contact }) {
       {isAsking && (
         <OtherDay
           label={t('alone.until', { who })}
+          button={t('alone.set')}
           first={dateOfDay(today + 1)}
           last={dateOfDay(today + SNOOZE_MAX_DAYS)}
           onPick={leave}

@@ -19,7 +19,7 @@ export function OtherDay(props: {
         if (isDay) props.onPick(date);
       }}
     >
-      <label id={`${id}-label`} htmlFor={id} className="small">
+      <label htmlFor={id} className="small">
         {props.label}
       </label>
       <input
@@ -30,7 +30,7 @@ export function OtherDay(props: {
         value={date}
         onChange={(event) => setDate(event.target.value)}
       />
-      <button type="submit" className="btn line" aria-describedby={`${id}-label`} disabled={!isDay}>
+      <button type="submit" className="btn line" disabled={!isDay}>
         {props.button}
       </button>
     </form>

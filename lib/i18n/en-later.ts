@@ -489,6 +489,7 @@ export const enLater = {
   alone: {
     ask: 'Leave alone until …',
     until: 'Leave {{who}} alone until',
+    set: 'Leave alone',
     is: 'You leave {{who}} alone until {{date}}.',
     but: 'What comes in from them since then is suggested all the same.',
     end: 'End it now',

@@ -462,6 +462,7 @@ export const zhCNLater: LaterTranslation = {
   alone: {
     ask: '暂不打扰到……',
     until: '暂不打扰{{who}}，直到',
+    set: '暂不打扰',
     is: '{{date}}前不打扰{{who}}。',
     but: '此后对方发来的消息照样会提醒。',
     end: '现在就结束',
