@@ -2,7 +2,7 @@ import { findContactTitle } from '@/lib/app/read-contacts';
 import type { Act, Change } from '@/lib/domain/change';
 import type { PlayId } from '@/lib/domain/plays/list';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
-import type { Translate } from '@/lib/i18n/language';
+import type { Words } from './words';
 
 /** An act and whom it was about, put into words where it is shown, in the language of then. */
 export interface NamedAct {
@@ -12,6 +12,8 @@ export interface NamedAct {
   count: number;
   /** A kind of suggestion that was put away for good, and from whom. */
   putAway?: { play: PlayId; reason: 'notForPerson' | 'neverThisKind' };
+  /** Until when a contact is left alone; null when that is over. */
+  aloneUntil?: string | null;
 }
 
 /** Whom an act was about; a removed contact's name still stands in the journal. */
@@ -22,6 +24,7 @@ export async function readNamedAct(change: Change): Promise<NamedAct> {
     who: title ?? nameInChange(change),
     count: change.subjects.length,
     ...putAwayIn(change),
+    ...leftAloneIn(change),
   };
 }
 
@@ -35,15 +38,27 @@ function putAwayIn({ act, parts }: Change): Pick<NamedAct, 'putAway'> {
   return { putAway: { play, reason } };
 }
 
+function leftAloneIn({ act, parts }: Change): Pick<NamedAct, 'aloneUntil'> {
+  if (act !== 'snoozeContact') return {};
+  const snooze = parts.flatMap(({ patch }) => patch).find(({ field }) => field === 'snooze');
+  const { until } = (snooze?.after ?? {}) as { until?: unknown };
+  return { aloneUntil: typeof until === 'string' ? until : null };
+}
+
 /** An act in words, with the person's name: “Saved Mara Lindqvist”. */
-export const actWords = ({ act, who, count, putAway }: NamedAct, t: Translate): string => {
+export const actWords = (
+  { act, who: named, count, putAway, aloneUntil }: NamedAct,
+  { t, day }: Pick<Words, 't' | 'day'>,
+): string => {
+  const who = named ?? t('toast.somebody');
   if (putAway) {
-    const play = t(`play.${putAway.play}.name`);
-    return t(`act.${putAway.reason}`, { who: who ?? t('toast.somebody'), play });
+    return t(`act.${putAway.reason}`, { who, play: t(`play.${putAway.play}.name`) });
   }
+  if (aloneUntil === null) return t('alone.ended', { who });
+  if (aloneUntil !== undefined) return t('alone.left', { who, date: day(aloneUntil) });
   return act === 'saveContact' && count > 1
     ? t('act.saveContacts', { count })
-    : t(`act.${act}`, { who: who ?? t('toast.somebody') });
+    : t(`act.${act}`, { who });
 };
 
 function nameInChange(change: Change): string | undefined {

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import type { Dismissal, DismissReason } from '@/lib/domain/dismissals';
 import { dismissalsOf } from '@/lib/domain/dismissals';
 import { SNOOZE_MAX_DAYS } from '@/lib/domain/params';
 import type { RankedPlay } from '@/lib/domain/standing';
 import { Menu } from './menu';
+import { OtherDay } from './other-day';
 import type { Words } from './words';
 import { useWords } from './words';
 
@@ -21,6 +21,8 @@ export function AnswerMenus(props: {
   play: RankedPlay;
   now: string;
   onLater(until: Later): void;
+  /** The whole person, not only this suggestion. */
+  onLeaveAlone(until: string): void;
   onDismiss(reason: DismissReason): void;
 }) {
   const words = useWords();
@@ -45,9 +47,18 @@ export function AnswerMenus(props: {
         entries={[...later, whenTheyReply]}
       >
         <OtherDay
+          label={t('step.otherDay')}
+          button={t('step.otherDaySet')}
           first={dateOfDay(today + 1)}
           last={latest}
           onPick={(until) => onLater({ until })}
+        />
+        <OtherDay
+          label={t('alone.until', { who })}
+          button={t('alone.set')}
+          first={dateOfDay(today + 1)}
+          last={latest}
+          onPick={props.onLeaveAlone}
         />
       </Menu>
       <Menu
@@ -60,37 +71,6 @@ export function AnswerMenus(props: {
         }))}
       />
     </>
-  );
-}
-
-function OtherDay(props: { first: string; last: string; onPick(date: string): void }) {
-  const { t } = useWords();
-  const id = useId();
-  const [date, setDate] = useState('');
-  const isDay = date >= props.first && date <= props.last;
-  return (
-    <form
-      className="other-day"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isDay) props.onPick(date);
-      }}
-    >
-      <label htmlFor={id} className="small">
-        {t('step.otherDay')}
-      </label>
-      <input
-        id={id}
-        type="date"
-        min={props.first}
-        max={props.last}
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-      />
-      <button type="submit" className="btn line" disabled={!isDay}>
-        {t('step.otherDaySet')}
-      </button>
-    </form>
   );
 }
 

@@ -76,9 +76,15 @@ function interactionWords(fact: Interaction, { t }: Words, who: string): FactWor
 
 function purchaseWords(fact: Purchase, words: Words): string {
   const { t, day } = words;
-  const { product, refundedAt } = fact;
+  const { product, refundedAt, refunds = [] } = fact;
   const amount = amountWords(fact, words);
-  const what = product ? t('fact.purchaseOf', { product, amount }) : t('fact.purchase', { amount });
+  const bought = product
+    ? t('fact.purchaseOf', { product, amount })
+    : t('fact.purchase', { amount });
+  const what = refunds.reduce((said, part) => {
+    const back = amountWords({ ...fact, amount: part.amount }, words);
+    return t('fact.refundedPart', { what: said, amount: back, date: day(part.at) });
+  }, bought);
   return refundedAt ? t('fact.refunded', { what, date: day(refundedAt) }) : what;
 }
 

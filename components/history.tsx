@@ -64,7 +64,7 @@ function HistoryEntry({ row }: { row: NamedRow }) {
   const acts = useActs();
   const { t, day, tz } = words;
   const { change, undone, named } = row;
-  const name = actWords(named, t);
+  const name = actWords(named, words);
   const at = new Date(stampToMs(change.at)).toISOString();
   return (
     <li>

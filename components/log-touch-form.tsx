@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Touch } from '@/lib/app/answer-suggestion';
 import type { CallResult, Channel } from '@/lib/domain/fact';
 import { callResult } from '@/lib/domain/fact';
+import { FollowUpField, followUpOf } from './follow-up-field';
 import { useWords } from './words';
 
 /** How the call or the meeting went: one choice, a few words if there are any, and it is logged. */
@@ -36,14 +37,7 @@ export function LogTouchForm(props: {
           channel,
           ...(isCall && result ? { result } : {}),
           ...(words === '' ? {} : { words }),
-          ...(followUpOn === ''
-            ? {}
-            : {
-                followUp: {
-                  text: t('step.call.followUpTask', { who: props.who }),
-                  dueAt: followUpOn,
-                },
-              }),
+          ...followUpOf(followUpOn, props.who, t),
         });
       }}
     >
@@ -82,15 +76,7 @@ export function LogTouchForm(props: {
         {t('step.call.words')}
       </label>
       <textarea id={id} rows={2} value={said} onChange={(event) => setSaid(event.target.value)} />
-      <label htmlFor={`${id}-day`} className="small">
-        {t('step.call.followUp')}
-      </label>
-      <input
-        id={`${id}-day`}
-        type="date"
-        value={followUpOn}
-        onChange={(event) => setFollowUpOn(event.target.value)}
-      />
+      <FollowUpField on={followUpOn} onChange={setFollowUpOn} />
       <div className="acts">
         <button type="submit" className="btn primary">
           {t('step.call.save')}

@@ -1,7 +1,10 @@
 import { countContacts } from '@/lib/app/read-contacts';
 import { ExportAge } from './export-age';
+import { Later, laterPart } from './later';
 import { useLive } from './use-live';
 import { useWords } from './words';
+
+const TODAY_TOP = laterPart(async () => (await import('./today-top')).TodayTop);
 
 /** Nobody is shown: how the first person gets here, or what to do on this page. */
 export function Nobody({ onlySelf }: { onlySelf?: boolean }) {
@@ -20,6 +23,7 @@ export function Nobody({ onlySelf }: { onlySelf?: boolean }) {
           <li>{t('nobody.steps.three')}</li>
         </ol>
       )}
+      {!isFirst && <Later part={TODAY_TOP} props={{}} meanwhile={null} />}
       {!isFirst && <ExportAge />}
     </div>
   );

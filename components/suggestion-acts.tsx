@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { Answer, Touch } from '@/lib/app/answer-suggestion';
 import { answerSuggestion } from '@/lib/app/answer-suggestion';
 import { finishCallBack } from '@/lib/app/finish-call-back';
+import { snoozeContact } from '@/lib/app/snooze-contact';
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { DismissReason } from '@/lib/domain/dismissals';
-import type { Channel } from '@/lib/domain/fact';
-import { channel as channels } from '@/lib/domain/fact';
 import { findBehind } from '@/lib/domain/fact-behind';
-import { mailtoOf } from '@/lib/domain/mail-draft';
+import type { Moment } from '@/lib/domain/moment';
 import type { Offer } from '@/lib/domain/offer';
 import { offerOf } from '@/lib/domain/offer';
 import type { PlayId } from '@/lib/domain/plays/list';
@@ -16,11 +15,13 @@ import type { RankedPlay } from '@/lib/domain/standing';
 import { useActs } from './acts';
 import { AnswerDue } from './answer-due';
 import { AnswerMenus } from './answer-menus';
-import { copyText } from './copy-text';
-import { draftWords } from './draft-words';
+import { FollowUpField, followUpOf } from './follow-up-field';
 import { groundWords } from './ground-words';
 import { Icon } from './icon';
+import { Later, laterPart } from './later';
 import { LogTouchForm } from './log-touch-form';
+import type { Way } from './one-button';
+import { channelOf, OneButton } from './one-button';
 import { playWords } from './play-words';
 import type { SuggestionProps } from './suggestion-props';
 import { useWords } from './words';
@@ -30,8 +31,7 @@ interface ActsProps extends SuggestionProps {
   onChoose(play: PlayId): void;
 }
 
-/** Where the rep is with it: not begun, words opened or copied, telling how it went. */
-type Way = 'offered' | 'begun' | 'telling';
+const PURCHASE = laterPart(async () => (await import('./add/purchase-form')).PurchaseForm);
 
 /** What can be done about a suggestion: one button, later, dismiss; and the runners-up. */
 export function SuggestionActs(props: ActsProps) {
@@ -43,21 +43,23 @@ export function SuggestionActs(props: ActsProps) {
   const { t, tz } = words;
   const acts = useActs();
   const [way, setWay] = useState<Way>('offered');
-  const answer = (said: Answer) =>
-    void acts.run((moment) =>
-      answerSuggestion(
-        contact.id,
-        { play: play.play, evidence: play.evidence ?? '*' },
-        said,
-        moment,
-      ),
+  const [followUpOn, setFollowUpOn] = useState('');
+  const who = contactTitle(contact);
+  const said = (given: Answer, moment: Moment) =>
+    answerSuggestion(
+      contact.id,
+      { play: play.play, evidence: play.evidence ?? '*' },
+      given,
+      moment,
     );
+  const answer = (given: Answer) => void acts.run((moment) => said(given, moment));
   const offer = offerFor(play, props);
+  const word = offer.does === 'recordPurchase' ? offer.orElse : offer;
   const isPromise = play.step === 'keepPromise';
   const done = (touch?: Touch) =>
     answer(isPromise ? { action: 'kept' } : { action: 'done', ...(touch ? { touch } : {}) });
   const ground = groundWords(play, now, words);
-  const touch: Touch = { channel: channelOf(offer) };
+  const touch: Touch = { channel: channelOf(word) };
   const dismiss = (reason: DismissReason) => {
     if (callBack && reason === 'alreadyDone') return setWay('telling');
     if (reason === 'factWrong') {
@@ -71,15 +73,28 @@ export function SuggestionActs(props: ActsProps) {
     return (
       <LogTouchForm
         channel={touch.channel}
-        who={contactTitle(contact)}
+        who={who}
         isAsked={callBack !== undefined}
-        onSave={(said) =>
+        onSave={(told) =>
           callBack
-            ? void acts.run((moment) => finishCallBack(callBack.id, said, moment))
-            : done(said)
+            ? void acts.run((moment) => finishCallBack(callBack.id, told, moment))
+            : done(told)
         }
         onCancel={() => setWay('offered')}
-        number={offer.does === 'call' ? offer.number : null}
+        number={word.does === 'call' ? word.number : null}
+      />
+    );
+  }
+  if (way === 'buying') {
+    return (
+      <Later
+        part={PURCHASE}
+        props={{
+          contact,
+          facts,
+          onClose: () => setWay('offered'),
+          onRecord: (bought, moment) => said({ action: 'done', bought }, moment),
+        }}
       />
     );
   }
@@ -88,13 +103,22 @@ export function SuggestionActs(props: ActsProps) {
       {ground && way === 'offered' && <p className="ground">{ground}</p>}
       {way === 'offered' && <AnswerDue {...props} />}
       {way === 'begun' && <p className="ground">{t('step.begun')}</p>}
+      {way === 'begun' && !isPromise && (
+        <div className="step-form">
+          <FollowUpField on={followUpOn} onChange={setFollowUpOn} />
+        </div>
+      )}
       {way === 'offered' && play.confidence === 'low' && play.step !== 'decide' && (
         <p className="ground">{t('step.unsure')}</p>
       )}
       <div className="acts">
         {way === 'begun' ? (
           <>
-            <button type="button" className="btn primary" onClick={() => done(touch)}>
+            <button
+              type="button"
+              className="btn primary"
+              onClick={() => done({ ...touch, ...followUpOf(followUpOn, who, t) })}
+            >
               {t(isPromise ? 'step.do.kept' : 'step.do.sent')}
             </button>
             <button type="button" className="btn" onClick={() => setWay('offered')}>
@@ -105,74 +129,19 @@ export function SuggestionActs(props: ActsProps) {
           <>
             <OneButton {...props} play={play} offer={offer} onWay={setWay} onKept={() => done()} />
             <AnswerMenus
-              who={contactTitle(contact)}
+              who={who}
               play={play}
               now={now}
-              onLater={(said) => answer({ action: 'snoozed', ...said })}
+              onLater={(until) => answer({ action: 'snoozed', ...until })}
+              onLeaveAlone={(until) =>
+                void acts.run((moment) => snoozeContact(contact.id, until, moment))
+              }
               onDismiss={dismiss}
             />
           </>
         )}
       </div>
       <Others {...props} />
-    </>
-  );
-}
-
-/** The one button; where it is unsure whether to act at all, two equal ones: a question. */
-function OneButton(props: ActsProps & { offer: Offer; onWay(way: Way): void; onKept(): void }) {
-  const { t } = useWords();
-  const acts = useActs();
-  const { play, offer, onWay, onKept } = props;
-  const isDecision = play.step === 'decide';
-  const isQuestion = isDecision || play.confidence === 'low';
-  const look = isQuestion ? 'btn line' : 'btn primary';
-  const other = isQuestion && (
-    <button type="button" className="btn line" onClick={onKept}>
-      {t(isDecision ? 'step.do.letRest' : 'step.do.inTouch')}
-    </button>
-  );
-  if (offer.does === 'mail') {
-    return (
-      <>
-        <a
-          className={look}
-          href={mailtoOf({ to: offer.to, ...draftWords(play, props, t) })}
-          target="_blank"
-          rel="noreferrer noopener"
-          onClick={() => onWay('begun')}
-        >
-          {t(play.step === 'reply' ? 'step.do.replyDraft' : 'step.do.draft')}
-        </a>
-        {other}
-      </>
-    );
-  }
-  if (offer.does === 'chat') {
-    const copy = async () => {
-      if (await copyText(draftWords(play, props, t).body)) onWay('begun');
-      else acts.say((say) => say('details.notCopied'));
-    };
-    return (
-      <>
-        <button type="button" className={look} onClick={() => void copy()}>
-          {t('step.do.copy', { channel: t(`channel.${channelOf(offer)}`) })}
-        </button>
-        {other}
-      </>
-    );
-  }
-  const act = {
-    call: () => onWay('telling'),
-    logMeeting: () => onWay('telling'),
-    keepPromise: onKept,
-  }[offer.does];
-  return (
-    <>
-      <button type="button" className={look} onClick={act}>
-        {t(`step.do.${offer.does}`)}
-      </button>
-      {other}
     </>
   );
 }
@@ -211,14 +180,6 @@ function offerFor(play: RankedPlay, { contact, standing }: SuggestionProps): Off
     reachable: standing.reachable,
     answerOn: typeof asked === 'string' ? asked : null,
   });
-}
-
-/** The channel on which the word of ours goes. */
-function channelOf(offer: Offer): Channel {
-  if (offer.does === 'call') return 'call';
-  if (offer.does === 'logMeeting') return 'meeting';
-  const named = offer.does === 'chat' ? offer.channel : 'email';
-  return channels.options.find((each) => each === named) ?? 'email';
 }
 
 /** What is recorded for a reason to put a suggestion away. */

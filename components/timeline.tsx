@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Referrals } from '@/lib/app/read-referrals';
+import { readReferrals } from '@/lib/app/read-referrals';
 import { deleteNote } from '@/lib/app/write-note';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle } from '@/lib/domain/contact';
@@ -12,6 +14,8 @@ import { factWords } from './fact-words';
 import type { IconName } from './icon';
 import { Icon } from './icon';
 import { Later } from './later';
+import { openContact } from './open-contact';
+import { useLive } from './use-live';
 import { shownId } from './use-shown';
 import type { Words } from './words';
 import { useWords } from './words';
@@ -29,6 +33,8 @@ interface Entry {
   place?: string;
   /** The fact itself, when it can be corrected. */
   fact?: CorrectableFact;
+  /** Another contact who is spoken of, and whose card says it too. */
+  other?: { contactId: string; title: string };
 }
 
 /** What passed between the rep and this person, newest first. */
@@ -47,7 +53,8 @@ export function Timeline(props: {
   const [correcting, setCorrecting] = useState<string>();
   // What a suggestion was wrong about is opened to be put right.
   useEffect(() => setCorrecting(props.opened), [props.opened]);
-  const entries = entriesOf(props, words);
+  const referrals = useLive(`referrals ${props.contact.id}`, () => readReferrals(props.contact.id));
+  const entries = entriesOf(props, referrals, words);
   const shown = isWhole ? entries : entries.slice(0, SHOWN_AT_FIRST);
   const earlier = entries.length - shown.length;
   return (
@@ -65,6 +72,7 @@ export function Timeline(props: {
             {entry.words && (
               <span className={`small ${entry.isNote ? 'note-words' : 'cut'}`}>{entry.words}</span>
             )}
+            {entry.other && <Other {...entry.other} />}
             {entry.fact && (
               <Correction
                 {...props}
@@ -92,6 +100,16 @@ export function Timeline(props: {
         </button>
       )}
     </section>
+  );
+}
+
+/** The way to the card of somebody spoken of. */
+function Other({ contactId, title }: { contactId: string; title: string }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className="btn pull small" onClick={() => void openContact(contactId)}>
+      {t('timeline.openContact', { who: title })}
+    </button>
   );
 }
 
@@ -139,17 +157,30 @@ function Correction(props: {
 
 function entriesOf(
   { contact, facts, notes }: { contact: Contact; facts: readonly Fact[]; notes: readonly Note[] },
+  referrals: Referrals | undefined,
   words: Words,
 ): Entry[] {
   const { t } = words;
   const who = contactTitle(contact);
+  const other = (contactId: string | null): Pick<Entry, 'other'> => {
+    const title = contactId === null ? undefined : referrals?.titles.get(contactId);
+    return contactId && title ? { other: { contactId, title } } : {};
+  };
   const entries: Entry[] = [
+    ...(referrals?.cameBy ?? []).map(({ id, at, contactId }) => ({
+      id,
+      at,
+      icon: 'meeting' as const,
+      what: t('fact.cameThrough', { name: referrals?.titles.get(contactId) ?? '?' }),
+      ...other(contactId),
+    })),
     ...unreplaced(facts).map((fact) => ({
       id: fact.id,
       at: fact.at,
       place: shownId({ table: 'facts', id: fact.id }),
       ...factWords(fact, who, words),
       ...(fact.kind === 'playEvent' ? {} : { fact }),
+      ...(fact.kind === 'referral' ? other(fact.referredId) : {}),
     })),
     ...notes.map((note) => ({
       id: note.id,

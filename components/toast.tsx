@@ -7,11 +7,13 @@ import { fieldWord } from './field-word';
 import { Icon } from './icon';
 import type { Said } from './said';
 import { useReportTrouble } from './trouble';
+import type { Words } from './words';
 import { useWords } from './words';
 
 /** What has just happened, and the way back. Stays until the next act or Close. */
 export function Toast(props: { said: Said; onUndo(changeId: string): void; onClose(): void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { said } = props;
   const change = 'change' in said ? said.change : undefined;
   const report = useReportTrouble();
@@ -22,7 +24,7 @@ export function Toast(props: { said: Said; onUndo(changeId: string): void; onClo
   if (change && named?.of !== change.id) return null;
   return (
     <div className="toast">
-      <p>{wordsOf(said, named?.act, t)}</p>
+      <p>{wordsOf(said, named?.act, words)}</p>
       {change && (
         <button type="button" className="btn" onClick={() => props.onUndo(change.id)}>
           {t('toast.undo')}
@@ -40,10 +42,10 @@ export function Toast(props: { said: Said; onUndo(changeId: string): void; onClo
   );
 }
 
-function wordsOf(said: Said, act: NamedAct | undefined, t: Translate): string {
-  if ('say' in said) return said.say(t);
-  if ('refusal' in said) return refusalWords(said.refusal, t);
-  return act ? actWords(act, t) : '';
+function wordsOf(said: Said, act: NamedAct | undefined, words: Words): string {
+  if ('say' in said) return said.say(words.t);
+  if ('refusal' in said) return refusalWords(said.refusal, words.t);
+  return act ? actWords(act, words) : '';
 }
 
 /** Why nothing was taken back, in a sentence. */

@@ -16,6 +16,7 @@ import { Gauges } from './gauges';
 import { Habits } from './habits';
 import { Icon } from './icon';
 import { Later, laterPart } from './later';
+import { LeftAlone } from './left-alone';
 import { useMoment } from './moment';
 import { Promises } from './promises';
 import { PurchaseTrend } from './purchase-trend';
@@ -114,6 +115,7 @@ function Wishes({ contact }: { contact: Contact }) {
           {t(`person.${name}`)}
         </label>
       ))}
+      <LeftAlone contact={contact} />
     </section>
   );
 }

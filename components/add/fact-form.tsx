@@ -6,6 +6,7 @@ import type { FormKind } from './fact-kind';
 import { FeedbackForm } from './feedback-form';
 import { OtherForm } from './other-form';
 import { PurchaseForm } from './purchase-form';
+import { ReferralForm } from './referral-form';
 import { RefundForm } from './refund-form';
 import { TalkForm } from './talk-form';
 
@@ -27,6 +28,8 @@ export function FactForm(props: {
       return <RefundForm {...given} />;
     case 'feedback':
       return <FeedbackForm {...given} old={as('feedback')} />;
+    case 'referral':
+      return <ReferralForm {...given} old={as('referral')} />;
     case 'consent':
       return <ConsentForm {...given} old={as('consent')} />;
     case 'birthday':

@@ -8,6 +8,7 @@ export const ADD_KINDS = [
   'purchase',
   'refund',
   'feedback',
+  'referral',
   'consent',
   'birthday',
 ] as const;
@@ -17,9 +18,8 @@ export type AddKind = (typeof ADD_KINDS)[number];
 export type FormKind = AddKind | 'mail' | 'fact';
 
 export function formKindOf(fact: Fact): FormKind {
-  if (fact.kind === 'purchase' || fact.kind === 'feedback' || fact.kind === 'consent')
-    return fact.kind;
-  if (fact.kind !== 'interaction') return 'fact';
+  if (fact.kind === 'stageOverride' || fact.kind === 'playEvent') return 'fact';
+  if (fact.kind !== 'interaction') return fact.kind;
   if (fact.channel === 'call' || fact.channel === 'meeting') return fact.channel;
   return fact.channel === 'email' ? 'mail' : 'chat';
 }

@@ -22,7 +22,10 @@ export function dayIn(at: string, tz: string): string {
 }
 
 /** When it happened: today, unless another day is chosen. One that lies ahead is said to. */
-export function DayField({ at }: { at?: string | undefined }) {
+export function DayField({
+  at,
+  mends = [],
+}: { at?: string | undefined } & Pick<Labelled, 'mends'>) {
   const { t } = useWords();
   const moment = useMoment();
   const id = useId();
@@ -38,7 +41,7 @@ export function DayField({ at }: { at?: string | undefined }) {
         name="day"
         defaultValue={text}
         aria-describedby={`${id}-ahead`}
-        {...mending({ mends: ['dayMissing', 'dayImpossible'] })}
+        {...mending({ mends: ['dayMissing', 'dayImpossible', ...mends] })}
         onChange={(event) => setText(event.target.value)}
       />
       <p id={`${id}-ahead`} className="small" role="status">

@@ -1,16 +1,28 @@
 import { correctFact, voidFact } from '@/lib/app/correct-fact';
+import type { Bought } from '@/lib/app/record-purchase';
 import { recordPurchase } from '@/lib/app/record-purchase';
+import { amountLeft } from '@/lib/domain/amount-left';
+import type { Change } from '@/lib/domain/change';
 import type { Purchase } from '@/lib/domain/fact';
+import type { Moment } from '@/lib/domain/moment';
 import { readAmount } from '@/lib/domain/typed-fact';
+import { amountWords } from '../fact-words';
 import { useMoment } from '../moment';
 import { useWords } from '../words';
 import { ChoiceField, DayField, dayIn, FieldRow, TextField } from './fields';
 import type { FormProps } from './form-props';
+import type { Typed } from './typed';
 import { readAt } from './typed';
 import { TypedForm } from './typed-form';
 
 /** What was bought, for how much, in which currency. */
-export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchase>) {
+export function PurchaseForm(
+  props: FormProps<Purchase> & {
+    /** Records it together with what it answers; absent = by itself. */
+    onRecord?(bought: Bought, moment: Moment): Promise<Change | undefined>;
+  },
+) {
+  const { contact, facts, old, onClose, onRecord } = props;
   const { t } = useWords();
   const { tz, model } = useMoment();
   const currencies = currenciesFor(facts, model?.currency ?? 'EUR');
@@ -28,9 +40,12 @@ export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchas
         if (typeof when === 'string') return when;
         const [currency, product] = [typed.text('currency'), typed.words('product')];
         const bought = { amount, currency, product, at: when.at };
-        return old
-          ? (now) => correctFact(old, { ...old, ...bought }, now)
-          : (now) => recordPurchase(contact.id, bought, now);
+        if (!old)
+          return (now) =>
+            onRecord ? onRecord(bought, now) : recordPurchase(contact.id, bought, now);
+        const corrected = { ...withRefundsKept(typed, old), ...bought };
+        if (amountLeft(corrected) < 0) return 'belowRefunds';
+        return (now) => correctFact(old, corrected, now);
       }}
     >
       <FieldRow>
@@ -40,7 +55,10 @@ export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchas
           keys="decimal"
           maxLength={40}
           initial={old?.amount}
-          mends={['amountMissing', 'amountNoNumber', 'amountNotPositive', 'amountTooBig']}
+          mends={[
+            ...(['amountMissing', 'amountNoNumber', 'amountNotPositive', 'amountTooBig'] as const),
+            'belowRefunds',
+          ]}
         />
         <ChoiceField
           name="currency"
@@ -53,8 +71,41 @@ export function PurchaseForm({ contact, facts, old, onClose }: FormProps<Purchas
         <TextField name="product" label={t('add.product')} initial={old?.product} />
         <DayField at={old?.at} />
       </FieldRow>
+      {old && <GivenBack old={old} />}
     </TypedForm>
   );
+}
+
+/** What was given back, each with a tick that takes it out again. */
+function GivenBack({ old }: { old: Purchase }) {
+  const words = useWords();
+  const { t, day } = words;
+  const refunds = refundsOf(old);
+  if (refunds.length === 0) return null;
+  return (
+    <fieldset className="choose">
+      <legend className="small">{t('add.refunds')}</legend>
+      {refunds.map(({ name, at, amount }) => (
+        <label key={name} className="switch">
+          <input type="checkbox" name={name} defaultChecked />
+          {t('add.refundOn', { amount: amountWords({ ...old, amount }, words), date: day(at) })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Whatever was given back, by the name of its tick. */
+function refundsOf({ amount, refunds = [], refundedAt }: Purchase) {
+  const parts = refunds.map((part, index) => ({ ...part, name: `refund${index}` }));
+  return refundedAt ? [...parts, { at: refundedAt, amount, name: 'refund' }] : parts;
+}
+
+/** The purchase with those of its refunds that are still ticked. */
+function withRefundsKept(typed: Typed, { refunds = [], ...old }: Purchase): Purchase {
+  const kept = refunds.filter((_, index) => typed.isTicked(`refund${index}`));
+  const refundedAt = typed.isTicked('refund') ? old.refundedAt : null;
+  return { ...old, refundedAt, ...(kept.length > 0 ? { refunds: kept } : {}) };
 }
 
 /** What this contact paid in before comes first, then the rep's own, then all there are. */

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
 import { countContacts } from '@/lib/app/read-contacts';
 import { useActs } from '../acts';
+import { DueCount } from '../due-count';
 import { ExportAge } from '../export-age';
 import { History } from '../history';
 import type { IconName } from '../icon';
 import { Icon } from '../icon';
+import { contactInPart } from '../open-contact';
 import { PersonCard } from '../person-card';
 import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
@@ -31,7 +33,7 @@ export function Desk() {
   const acts = useActs();
   const report = useReportTrouble();
   const [part, setPart] = useState<Part>(partInAddress());
-  const [contactId, setContactId] = useState<string>();
+  const [contactId, setContactId] = useState(() => contactInPart(location.hash));
   const [historyOf, setHistoryOf] = useState<string | null>(null);
   const count = useLive('count', countContacts) ?? 0;
   useEffect(() => void keepStandingsFresh().catch(report), [report]);
@@ -39,6 +41,18 @@ export function Desk() {
     document.title = `${t(`desk.${part}`)} · Alongside`;
     history.replaceState(null, '', `#${part}`);
   }, [part, t]);
+  // One card can lead to another.
+  useEffect(() => {
+    const onHash = () => {
+      const named = contactInPart(location.hash);
+      if (!named) return;
+      setContactId(named);
+      setHistoryOf(null);
+      setPart('contacts');
+    };
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping =
@@ -69,6 +83,7 @@ export function Desk() {
                   <Icon name={ICONS[name]} /> {t(`desk.${name}`)}
                 </span>
                 {name === 'contacts' && <span>{count}</span>}
+                {name === 'today' && <DueCount />}
               </a>
             </li>
           ))}
@@ -110,6 +125,6 @@ export function Desk() {
 }
 
 function partInAddress(): Part {
-  const named = location.hash.slice(1);
+  const [named] = location.hash.slice(1).split('/');
   return PARTS.find((part) => part === named) ?? 'contacts';
 }

@@ -1,18 +1,14 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useState } from 'react';
-import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
-import { readCard } from '@/lib/app/read-contacts';
-import { readContactsOf, readToday } from '@/lib/app/read-today';
+import { useState } from 'react';
+import { readContactsOf } from '@/lib/app/read-today';
 import type { Contact } from '@/lib/domain/contact';
 import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import { TODAY } from '@/lib/domain/params';
-import { standingOf } from '@/lib/domain/standing-row';
 import type { TodayRow } from '@/lib/domain/today';
 import { Icon } from '../icon';
 import { useMoment } from '../moment';
-import { dueWords, playWords } from '../play-words';
-import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
+import { useToday, useTodayRow } from '../use-today';
 import { useWords } from '../words';
 import { placeWords } from './place-words';
 import { useRowsInSight } from './rows-in-sight';
@@ -25,16 +21,8 @@ export function TodayList(props: {
   const words = useWords();
   const { t, day } = words;
   const moment = useMoment();
-  const report = useReportTrouble();
-  const [isFresh, setIsFresh] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
-  // What time has changed is worked out anew before anything is shown.
-  useEffect(() => {
-    keepStandingsFresh()
-      .catch(report)
-      .finally(() => setIsFresh(true));
-  }, [report]);
-  const today = useLive(`today ${moment.tz} ${moment.muted?.join()}`, () => readToday(moment));
+  const today = useToday();
   const rows = today ? (isWhole ? [...today.rows, ...today.left] : today.rows) : [];
   const { scroller, onScroll, first, last, above, below } = useRowsInSight(rows.length);
   const shown = rows.slice(first, last);
@@ -44,17 +32,16 @@ export function TodayList(props: {
     const contact = id === undefined ? undefined : contacts?.get(id);
     return contact ? contactTitle(contact) : t('today.somebody');
   };
-  const isReady = isFresh && today !== undefined;
   return (
     <div className="scroller" ref={scroller} onScroll={onScroll}>
       <header>
         <h1>
           {t('today.title', { date: day(moment.now) })}{' '}
-          {isReady && <span className="quiet">{today.rows.length}</span>}
+          {today && <span className="quiet">{today.rows.length}</span>}
         </h1>
       </header>
-      {isReady && rows.length === 0 && <NothingDue />}
-      {isReady && rows.length > 0 && (
+      {today && rows.length === 0 && <NothingDue />}
+      {today && rows.length > 0 && (
         <table className="grid today" aria-rowcount={rows.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -80,7 +67,7 @@ export function TodayList(props: {
           </tbody>
         </table>
       )}
-      {isReady && today.left.length > 0 && !isWhole && (
+      {today && today.left.length > 0 && !isWhole && (
         <p className="block left">
           {t('today.left', { count: today.left.length, bound: TODAY.newADay })}{' '}
           <button type="button" className="btn link" onClick={() => setIsWhole(true)}>
@@ -116,19 +103,7 @@ function Row(props: {
   const { row, contact, why } = props;
   const words = useWords();
   const { t } = words;
-  const moment = useMoment();
-  const told = useLive(`today row ${row.contactId} ${row.play}`, async () => {
-    const card = await readCard(row.contactId);
-    if (!card) return undefined;
-    const standing = standingOf(card.contact, card.facts, card.tasks, {
-      ...moment,
-      counts: card.counts,
-    });
-    const play = standing.ranked.find((each) => each.play === row.play);
-    return play && { play, about: { ...card, standing, now: moment.now } };
-  });
-  const due = told && dueWords(told.play, words);
-  const fact = told ? playWords(told.play, told.about, words) : '';
+  const { fact, due } = useTodayRow(row, words);
   const title = contact ? contactTitle(contact) : '';
   return (
     <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>

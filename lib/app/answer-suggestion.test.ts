@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PlayEvent } from '@/lib/domain/fact';
 import type { Moment } from '@/lib/domain/moment';
+import { standingOf } from '@/lib/domain/standing-row';
 import { changeRepSettings, readRepSettings } from '@/lib/settings/rep-settings';
 import { database } from '@/lib/store/database';
 import { refreshDueStandings } from '@/lib/store/derive';
@@ -13,6 +14,7 @@ import { entry, pageMessage, tabReading } from '@/tests/tools/readings';
 import { addTask } from './add-task';
 import type { Answer } from './answer-suggestion';
 import { answerSuggestion } from './answer-suggestion';
+import { chooseForRep } from './choose-for-rep';
 import { keepStandingsFresh } from './keep-standings-fresh';
 import { logMailSeen } from './log-mail-seen';
 import { saveContact } from './save-contact';
@@ -68,6 +70,7 @@ test.each<[Answer, string, Partial<PlayEvent>]>([
 test('what was put off comes back on its day, without anybody doing anything', async () => {
   await answer({ action: 'snoozed', until: '2026-11-25' });
   const due: Moment = { now: '2026-11-25T08:00:00.000Z', tz: 'UTC' };
+  await refreshDueStandings('2026-11-20', NOON);
   expect(await refreshDueStandings('2026-11-20', NOON)).toBe(0);
   expect(await refreshDueStandings('2026-11-25', due)).toBe(1);
   expect(await next()).toBe('reply');
@@ -84,6 +87,18 @@ test('done elsewhere logs our word along, in the same act: the cool-down over, i
   expect(await next()).toBeNull();
   await undoLastAct(NOON);
   expect(await ownFacts()).toHaveLength(1);
+});
+
+test('the purchase that came of it is recorded in the same act, and undone with it', async () => {
+  const before = await hashTables();
+  const bought = { at: '2026-11-20', amount: 80, currency: 'EUR', product: null };
+  await answer({ action: 'done', bought });
+  const kinds = (await ownFacts()).map(({ kind }) => kind).sort();
+  expect(kinds).toEqual(['interaction', 'playEvent', 'purchase']);
+  await undoLastAct(NOON);
+  expect(await hashTables()).toBe(before);
+  await expect(answer({ action: 'done', bought: { ...bought, amount: 0 } })).rejects.toThrow();
+  expect(await hashTables()).toBe(before);
 });
 
 test('it closes itself when the act is done elsewhere: an answer is seen on the page', async () => {
@@ -148,6 +163,49 @@ describe('"never this kind"', () => {
     const [undo] = await readHistory(null, 1);
     await undoAct(undo?.change.id ?? '', minutesLater(1));
     expect(await muted()).toEqual(['reply']);
+  });
+
+  test('holds on the open card from the same moment on, before the choice has reached it', async () => {
+    await answer({ action: 'done', touch: { channel: 'email' } });
+    for (const text of ['The swatches', 'The price list']) {
+      await addTask(anna, { text, dueAt: '2026-11-20', promised: true }, minutesLater(1));
+    }
+    const [first] = await database.tasks.toArray();
+    const card = async (moment: Moment) => {
+      const contact = await database.contacts.get(anna);
+      if (!contact) throw new Error('Anna is gone.');
+      const stands = standingOf(contact, await ownFacts(), await database.tasks.toArray(), moment);
+      return stands.ranked.map(({ play }) => play);
+    };
+    const suggestion = { play: 'promise', evidence: first?.id ?? '' } as const;
+    const never = { action: 'dismissed', reason: 'neverThisKind' } as const;
+    expect(await card(minutesLater(2))).toContain('promise');
+    await answerSuggestion(anna, suggestion, never, minutesLater(2));
+    expect(await card({ ...minutesLater(2), muted: [] })).not.toContain('promise');
+    // It is the choice that holds on; chosen back, the other promise is due as ever.
+    const tomorrow = { ...NOON, now: '2026-11-21T08:00:00.000Z' };
+    expect(await card({ ...tomorrow, muted: await muted() })).not.toContain('promise');
+    expect(await card({ ...tomorrow, muted: [] })).toContain('promise');
+  });
+
+  test('answers the rep before everybody is made anew, and what was left undone is done later', async () => {
+    await keepStandingsFresh();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const others = navigator.locks.request('standings', () => held);
+    // Nobody can be made anew now, and the rep has their word all the same.
+    await chooseForRep({ mutedPlays: ['reply'] });
+    expect([await muted(), await next()]).toEqual([['reply'], 'reply']);
+    letGo();
+    await others;
+    await keepStandingsFresh();
+    expect(await next()).toBeNull();
+    // A page that is closed right after the choice makes nobody anew: the next look does.
+    await changeRepSettings({ mutedPlays: [] });
+    await keepStandingsFresh();
+    expect(await next()).toBe('reply');
   });
 
   test('of one kind leaves the others that were chosen before', async () => {

@@ -7,6 +7,7 @@ import type { Writing } from '@/lib/store/write';
 import { write } from '@/lib/store/write';
 import { readContactHere } from './contact-here';
 import { followMuted } from './muted-kinds';
+import type { Bought } from './record-purchase';
 
 /** A word from us on a channel; of a call with its result, of a meeting both took part. */
 export interface Touch {
@@ -18,8 +19,11 @@ export interface Touch {
 }
 
 export type Answer =
-  /** Done, here or elsewhere; with `touch` what passed between both is logged along, as of now. */
-  | { action: 'done'; touch?: Touch }
+  /**
+   * Done, here or elsewhere; with `touch` what passed between both is logged along, as of now, with
+   * `bought` the purchase that came of it.
+   */
+  | { action: 'done'; touch?: Touch; bought?: Bought }
   /** The promise that the suggestion is about is kept, or no longer wanted. */
   | { action: 'kept' | 'dropped' }
   /** Until a date, or until they are in touch and at the latest then. */
@@ -39,7 +43,7 @@ type Suggested = Pick<PlayEvent, 'play' | 'evidence'>;
 /**
  * Records what the rep said to a suggestion, as one act. What follows from it is the domain's to
  * say; only that no kind of it is wanted from anybody is a choice of the rep's (settings).
- * @throws ContactGoneError when there is nobody left to whom it was suggested
+ * @throws ZodError on a purchase that is none; ContactGoneError when there is nobody left to whom it was suggested
  */
 export async function answerSuggestion(
   contactId: string,
@@ -54,7 +58,12 @@ export async function answerSuggestion(
     if (answer.action === 'dropped') return writing.remove('tasks', suggestion.evidence);
     if (answer.action === 'kept') await keepPromise(suggestion.evidence, writing, moment);
     await writing.put('facts', { ...born, kind: 'playEvent', ...suggestion, ...eventOf(answer) });
-    if (answer.action !== 'done' || !answer.touch) return;
+    if (answer.action !== 'done') return;
+    if (answer.bought) {
+      const bought = { ...answer.bought, kind: 'purchase', refundedAt: null } as const;
+      await writing.put('facts', { ...born, id: newId(), ...bought });
+    }
+    if (!answer.touch) return;
     await writing.put('facts', { ...born, id: newId(), ...wordFromUs(answer.touch) });
     if (answer.touch.followUp) await addFollowUp(contactId, answer.touch.followUp, writing, moment);
   });

@@ -21,6 +21,7 @@ import { recordPurchase } from './record-purchase';
 import { recordRefund } from './record-refund';
 import { saveContact } from './save-contact';
 import { setBirthday } from './set-birthday';
+import { undoLastAct } from './undo-act';
 
 openFreshStore();
 
@@ -61,11 +62,51 @@ test('A1-03 where purchases are tracked, recording one takes a contact out of th
 
 test('a refund leaves the purchase in the history, and it counts no longer', async () => {
   await recordPurchase(anna, BOUGHT, TRACKING);
-  await recordRefund((await only('purchase')).id, '2026-11-20', TRACKING);
+  await recordRefund((await only('purchase')).id, { at: '2026-11-20' }, TRACKING);
   expect(await all()).toHaveLength(2);
   expect(await only('purchase')).toMatchObject({ amount: 120, refundedAt: '2026-11-20' });
   // They had their money back and no word from us: that comes first.
   expect(await row()).toMatchObject({ stage: 'prospect', next: 'resolve' });
+});
+
+test('parts given back add up; the last of them leaves no purchase, and each can be undone', async () => {
+  await recordPurchase(anna, BOUGHT, TRACKING);
+  const giveBack = async (amount: number | undefined, at: string) => {
+    const back = amount === undefined ? { at } : { at, amount };
+    return recordRefund((await only('purchase')).id, back, TRACKING);
+  };
+  await giveBack(20, '2026-11-19');
+  expect(await row()).toMatchObject({ stage: 'new', next: 'resolve' });
+  const hash = await hashTables();
+  await giveBack(undefined, '2026-11-20');
+  expect(await only('purchase')).toMatchObject({
+    amount: 120,
+    refundedAt: null,
+    refunds: [
+      { at: '2026-11-19', amount: 20 },
+      { at: '2026-11-20', amount: 100 },
+    ],
+  });
+  expect((await row())?.stage).toBe('prospect');
+  await undoLastAct(TRACKING);
+  expect(await hashTables()).toBe(hash);
+});
+
+test.each([
+  ['more than was paid', [], 121],
+  ['more than is left', [100], 21],
+  ['anything of what is gone', [120], 1],
+  ['nothing', [], 0],
+  ['less than nothing', [], -5],
+])('giving back %s is refused whole', async (_, before, amount) => {
+  await recordPurchase(anna, BOUGHT, TRACKING);
+  const at = '2026-11-20';
+  for (const part of before)
+    await recordRefund((await only('purchase')).id, { at, amount: part }, TRACKING);
+  const hash = await hashTables();
+  const { id } = await only('purchase');
+  await expect(recordRefund(id, { at, amount }, TRACKING)).rejects.toThrow();
+  expect(await hashTables()).toBe(hash);
 });
 
 test('a correction counts, what it corrects stays, and the history shows both', async () => {
@@ -96,7 +137,7 @@ test('two corrections of one fact: the second is refused and told, nothing count
   for (const second of [
     correctFact(old, { ...old, amount: 13 }, NOON),
     voidFact(old, NOON),
-    recordRefund(old.id, '2026-11-20', NOON),
+    recordRefund(old.id, { at: '2026-11-20', amount: 5 }, NOON),
   ]) {
     const error = await second.then(
       () => undefined,

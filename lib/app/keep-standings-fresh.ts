@@ -1,15 +1,18 @@
 import { dateOfDay, dayOfInstant } from '@/lib/base/days';
-import { makeStandingsDue, refreshDueStandings } from '@/lib/store/derive';
+import { refreshDueStandings } from '@/lib/store/derive';
 import { learnFromAnswers } from '@/lib/store/learnt';
 import { readMoment } from './moment';
 
 /**
- * Makes anew every standing that time alone has changed since, and once a day all of them when the
- * rep's answers have taught something; before a list is shown, and daily.
+ * Makes anew every standing that time alone has changed since, and all of them when the rep has
+ * chosen otherwise or, once a day, their answers have taught something; before a list is shown, and
+ * daily. One page at a time: whoever comes second finds it done.
  */
 export async function keepStandingsFresh(): Promise<void> {
-  const moment = await readMoment();
-  const today = dateOfDay(dayOfInstant(Date.parse(moment.now), moment.tz));
-  if (await learnFromAnswers(today)) await makeStandingsDue();
-  await refreshDueStandings(today, moment);
+  await navigator.locks.request('standings', async () => {
+    const moment = await readMoment();
+    const today = dateOfDay(dayOfInstant(Date.parse(moment.now), moment.tz));
+    await learnFromAnswers(today);
+    await refreshDueStandings(today, moment);
+  });
 }

@@ -92,6 +92,7 @@ test('the next day what was weighed yesterday is weighed anew before it is liste
   const weight = async () => (await database.standings.get(id))?.ranked[0]?.urgency ?? 0;
   const before = await weight();
   const tomorrow = { ...NOON, now: '2026-11-21T08:00:00.000Z' };
+  await refreshDueStandings('2026-11-20', NOON);
   expect(await refreshDueStandings('2026-11-20', NOON)).toBe(0);
   expect(await refreshDueStandings('2026-11-21', tomorrow)).toBe(1);
   expect(await weight()).toBeLessThan(before);

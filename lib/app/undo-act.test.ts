@@ -96,7 +96,9 @@ const ACTS: Record<string, () => Promise<unknown>> = {
   'a call logged by hand': () =>
     logInteraction(anna, { channel: 'call', dir: 'both', at: NOON.now, result: 'reached' }, NOON),
   'a purchase': () => recordPurchase(anna, BOUGHT, NOON),
-  'a refund': async () => recordRefund(await idOf('purchase'), '2026-11-19', NOON),
+  'a refund': async () => recordRefund(await idOf('purchase'), { at: '2026-11-19' }, NOON),
+  'a part given back': async () =>
+    recordRefund(await idOf('purchase'), { at: '2026-11-19', amount: 20 }, NOON),
   feedback: () =>
     recordFeedback(
       anna,
@@ -145,6 +147,7 @@ const ACTS: Record<string, () => Promise<unknown>> = {
 };
 const PREPARE: Record<string, () => Promise<unknown>> = {
   'a refund': () => recordPurchase(anna, BOUGHT, NOON),
+  'a part given back': () => recordPurchase(anna, BOUGHT, NOON),
   'a fact corrected': () => recordPurchase(anna, BOUGHT, NOON),
   'a task finished': () => addTask(anna, TASK, NOON),
   'a task changed': () => addTask(anna, TASK, NOON),

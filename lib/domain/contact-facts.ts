@@ -1,3 +1,4 @@
+import type { PartGivenBack } from './amount-left';
 import type { Care, Stage, Tier } from './axes';
 
 /** What every entry may carry. `at` and all other times: a date, or an instant with Z or an offset. */
@@ -27,6 +28,8 @@ export interface PurchaseEntry extends Entry {
   readonly refunded?: boolean | undefined;
   /** When it was given back; a day ahead has not happened yet. */
   readonly refundedAt?: string | null | undefined;
+  /** What was given back in parts, in the currency of the purchase. */
+  readonly refunds?: readonly PartGivenBack[] | undefined;
 }
 
 export interface FeedbackEntry extends Entry {
@@ -67,6 +70,8 @@ export interface PlayEventEntry extends Entry {
   readonly action: 'done' | 'dismissed' | 'snoozed';
   /** Dismissed for this contact as a kind: whatever it answers, it never comes back by itself. */
   readonly isForGood?: boolean | undefined;
+  /** The rep wants none of its kind from now on: for this day it hides the kind, whatever it answers. */
+  readonly isForKind?: boolean | undefined;
   readonly until?: string | null | undefined;
 }
 

@@ -169,9 +169,11 @@ describe('the same facts give the same answer', () => {
         return plus(all, list, ...entries);
       }, made);
       const announced = having(more, {
-        purchases: (more.facts.purchases ?? []).map((each) =>
-          each.refundedAt ? each : { ...each, refundedAt: noonAt(3) },
-        ),
+        purchases: (more.facts.purchases ?? []).map((each) => ({
+          ...each,
+          refundedAt: each.refundedAt ?? noonAt(3),
+          refunds: [...(each.refunds ?? []), { at: noonAt(2), amount: 50 }],
+        })),
         tasks: (more.facts.tasks ?? []).map((each) =>
           each.doneAt ? each : { ...each, doneAt: noonAt(3) },
         ),

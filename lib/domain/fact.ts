@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { amountLeft } from './amount-left';
 import { stage } from './axes';
 import { PLAY_IDS } from './plays/list';
 import { timeText } from './time-text';
@@ -77,16 +78,22 @@ export type Interaction = z.infer<typeof interaction>;
 /** ISO 4217, three capital letters. */
 export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
-export const purchase = z.object({
-  ...shared,
-  kind: z.literal('purchase'),
-  /** What was paid, in the currency's own unit. */
-  amount: z.number().check(z.positive(), z.maximum(1e12)),
-  currency,
-  product: z.nullable(shortText),
-  /** When all of it was given back; null = it was not. */
-  refundedAt: z.nullable(timeText),
-});
+const amount = z.number().check(z.positive(), z.maximum(1e12));
+
+export const purchase = z
+  .object({
+    ...shared,
+    kind: z.literal('purchase'),
+    /** What was paid, in the currency's own unit. */
+    amount,
+    currency,
+    product: z.nullable(shortText),
+    /** When all of it was given back at once; null = it was not. */
+    refundedAt: z.nullable(timeText),
+    /** What was given back in parts, in the same currency, and when. Absent in older files. */
+    refunds: z.optional(z.array(z.object({ at: timeText, amount })).check(z.minLength(1))),
+  })
+  .check(z.refine((bought) => amountLeft(bought) >= 0));
 export type Purchase = z.infer<typeof purchase>;
 
 /** What sort of thing somebody told us. */

@@ -73,6 +73,7 @@ const purchaseEntry = (fact: Purchase) => ({
   amount: fact.amount,
   currency: fact.currency,
   refundedAt: fact.refundedAt,
+  refunds: fact.refunds,
 });
 
 /** A complaint is unhappy and praise is happy, also where only the words were written down. */
@@ -95,7 +96,9 @@ function playEventEntry(
   const { play, evidence, action } = fact;
   const until = fact.wake === 'reply' ? wakeDay(fact, interactions, tz) : fact.until;
   const isForGood = fact.reason === 'notForPerson';
-  return { ...entryOf(fact), play, evidence, action, until, isForGood };
+  // The choice that follows from it reaches the screens a moment later: until then this holds.
+  const isForKind = fact.reason === 'neverThisKind';
+  return { ...entryOf(fact), play, evidence, action, until, isForGood, isForKind };
 }
 
 /**

@@ -49,11 +49,18 @@ export function hidingsOf(
     const key = event.entry.isForGood ? play.id : hidingKey(play, event.entry.evidence ?? null);
     const row = nextInRow(event.entry.action, dismissals.get(key) ?? 0);
     dismissals.set(key, row);
-    const hiding = hidingBy(event, play, row, tz);
-    const known = hidings.get(key);
-    if (hiding && (!known || hiding.endDay > known.endDay)) hidings.set(key, hiding);
+    hideLonger(hidings, key, hidingBy(event, play, row, tz));
+    if (event.entry.isForKind) {
+      hideLonger(hidings, play.id, { endDay: event.at.day + 1, by: 'coolDown' });
+    }
   }
   return hidings;
+}
+
+/** The latest end wins. */
+function hideLonger(hidings: Map<string, Hiding>, key: string, hiding: Hiding | undefined): void {
+  const known = hidings.get(key);
+  if (hiding && (!known || hiding.endDay > known.endDay)) hidings.set(key, hiding);
 }
 
 /** When the contact as a whole is put aside. */

@@ -53,10 +53,11 @@ function consentHold({ needs }: Play, { channel }: Firing, { past }: Situation):
 
 function hidingHold(play: Play, firing: Firing, { on, past }: Situation): Hiding | undefined {
   if (past.hidings.size === 0) return undefined;
-  const forGood = past.hidings.get(play.id);
-  if (forGood?.by === 'notForPerson') return forGood;
-  const hiding = past.hidings.get(hidingKey(play, firing.trigger?.id ?? null));
-  return hiding && !on.hasCome(hiding.endDay) ? hiding : undefined;
+  const [ofKind, ofThis] = [play.id, hidingKey(play, firing.trigger?.id ?? null)].map((key) =>
+    past.hidings.get(key),
+  );
+  if (ofKind?.by === 'notForPerson') return ofKind;
+  return [ofKind, ofThis].find((hiding) => hiding && !on.hasCome(hiding.endDay));
 }
 
 /** A contact put aside stays so, except for what has come in since. */

@@ -20,8 +20,9 @@ export function knownFacts(facts: ContactFacts, today: DayNumber, tz: string): C
     ...facts,
     capturedAt: capturedAt && hasCome(capturedAt) ? capturedAt : dateOfDay(today),
     interactions: past(facts.interactions),
-    purchases: past(facts.purchases)?.map((purchase) => {
-      const { refundedAt } = purchase;
+    purchases: past(facts.purchases)?.map((bought) => {
+      const { refundedAt, refunds } = bought;
+      const purchase = refunds ? { ...bought, refunds: past(refunds) } : bought;
       if (!refundedAt || !readMoment(refundedAt, tz) || hasCome(refundedAt)) return purchase;
       return { ...purchase, refunded: false, refundedAt: null };
     }),

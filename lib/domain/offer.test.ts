@@ -26,6 +26,12 @@ test.each<[string, Step, Ways, Offer]>([
     { ...ALL, phone: undefined },
     { does: 'call', number: null },
   ],
+  [
+    'a purchase is recorded; where none was made there is a draft',
+    'recordPurchase',
+    ALL,
+    { does: 'recordPurchase', orElse: mail },
+  ],
   ['a meeting is logged', 'logMeeting', ALL, { does: 'logMeeting' }],
   ['a promise is kept by writing', 'keepPromise', ALL, mail],
   [

@@ -9,7 +9,12 @@ export type Offer =
   /** Gives the words to copy, then logs the chat. */
   | { readonly does: 'chat'; readonly channel: string }
   | { readonly does: 'logMeeting' }
+  /** Opens the form of a purchase; when none was made, the other way to take it up. */
+  | { readonly does: 'recordPurchase'; readonly orElse: Word }
   | { readonly does: 'keepPromise' };
+
+/** An offer that ends in a word from us. */
+export type Word = Exclude<Offer, { readonly does: 'recordPurchase' }>;
 
 /** How a contact can be reached. */
 export interface Ways {
@@ -37,13 +42,17 @@ export function offerOf(step: Step, ways: Ways): Offer {
       return { does: step };
     case 'keepPromise':
       return writing(ways) ?? { does: 'keepPromise' };
+    case 'recordPurchase':
+      return { does: step, orElse: wordBy(ways) };
     default:
-      // No way is known: the rep has one, and says afterwards how it went.
-      return writing(ways) ?? { does: 'call', number: null };
+      return wordBy(ways);
   }
 }
 
-function writing({ email, phone, reachable, answerOn }: Ways): Offer | undefined {
+/** Where no way is known, the rep has one, and says afterwards how it went. */
+const wordBy = (ways: Ways): Word => writing(ways) ?? { does: 'call', number: null };
+
+function writing({ email, phone, reachable, answerOn }: Ways): Word | undefined {
   const channels = answerOn ? [answerOn, ...reachable] : reachable;
   for (const channel of channels) {
     if (channel === 'email' && email) return { does: 'mail', to: email };

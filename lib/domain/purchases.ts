@@ -1,6 +1,7 @@
 import type { DayNumber, Moment } from '@/lib/base/days';
 import { readMoment } from '@/lib/base/days';
 import { round6 } from '@/lib/base/round';
+import { amountLeft } from './amount-left';
 import type { PurchaseEntry } from './contact-facts';
 import type { Dated } from './entries';
 import { byId } from './entries';
@@ -17,7 +18,7 @@ import {
 
 /** What a contact has bought and kept, and what was given back (MODEL.md §1, §1.2). */
 export interface Purchases {
-  /** Net purchases: of more than nothing, and not refunded; oldest first. */
+  /** Net purchases: of more than nothing, and not refunded, each with what is left of it; oldest first. */
   readonly net: readonly Dated<PurchaseEntry>[];
   readonly latest: Latest;
   /** The distinct days of net purchases, oldest first. */
@@ -29,11 +30,11 @@ export interface Purchases {
   readonly refunds: readonly Refund[];
 }
 
-/** A purchase that was given back. */
+/** A purchase that was given back, all of it or a part. */
 export interface Refund {
   /** Of the purchase. */
   readonly id: string | null;
-  /** When it was given back. */
+  /** When it was given back; of several parts the last. */
   readonly at: Moment;
 }
 
@@ -66,7 +67,8 @@ export function purchasesOf(
 
 /**
  * Parts the purchases that were kept from those that were given back; what is worth nothing is
- * neither.
+ * neither. One of which a part was given back is both: a purchase of what is left of it, and a
+ * refund. Given back whole, at once or part by part, it is no purchase.
  * @param entries those that count today, oldest first
  * @param today a refund after it has not happened
  */
@@ -78,13 +80,36 @@ export function partRefunds(
   const net: Dated<PurchaseEntry>[] = [];
   const refunds: Refund[] = [];
   for (const purchase of entries) {
-    const { amount } = purchase.entry;
-    if (!(amount > 0 && Number.isFinite(amount))) continue;
-    const refundedAt = refundMoment(purchase, tz);
-    if (refundedAt && refundedAt.day <= today) refunds.push({ id: purchase.id, at: refundedAt });
-    else net.push(purchase);
+    const { id, entry } = purchase;
+    if (!(entry.amount > 0 && Number.isFinite(entry.amount))) continue;
+    const whole = refundMoment(purchase, tz);
+    if (whole && whole.day <= today) {
+      refunds.push({ id, at: whole });
+      continue;
+    }
+    const { lastAt, left } = partsGivenBack(entry, today, tz);
+    if (lastAt) refunds.push({ id, at: lastAt });
+    if (left > 0) net.push(lastAt ? { ...purchase, entry: { ...entry, amount: left } } : purchase);
   }
   return { net, refunds };
+}
+
+/** What is left after the parts that were given back by a day, and when the last of them was. */
+function partsGivenBack(
+  entry: PurchaseEntry,
+  today: DayNumber,
+  tz: string,
+): { lastAt: Moment | undefined; left: number } {
+  const parts = (entry.refunds ?? []).flatMap(({ at, amount }) => {
+    const moment = readMoment(at, tz);
+    const isPart = amount > 0 && Number.isFinite(amount);
+    return isPart && moment && moment.day <= today ? { at, amount, moment } : [];
+  });
+  const last = parts
+    .map(({ moment }) => moment)
+    .sort(byTime)
+    .at(-1);
+  return { lastAt: last, left: amountLeft({ amount: entry.amount, refunds: parts }) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount, readDay, readMinutes } from './typed-fact';
+import { isBefore, readAmount, readDay, readMinutes, readRefund } from './typed-fact';
 
 test.each<[string, ReturnType<typeof readAmount>]>([
   ['1200', 1200],
@@ -65,4 +65,27 @@ test.each<[string, ReturnType<typeof readMinutes>]>([
   ['an hour', 'minutesBad'],
 ])('“%s” minutes are %s', (text, expected) => {
   expect(readMinutes(text)).toBe(expected);
+});
+
+test.each<[string, ReturnType<typeof readRefund>]>([
+  ['80', 80],
+  ['79,99', 79.99],
+  ['80.01', 'refundTooMuch'],
+  ['9999999999999', 'refundTooMuch'],
+  ['', 'refundMissing'],
+  ['0', 'refundNotPositive'],
+  ['-5', 'refundNotPositive'],
+  ['half', 'amountNoNumber'],
+])('of 80 that are left, “%s” given back is %s', (text, expected) => {
+  expect(readRefund(text, 80)).toBe(expected);
+});
+
+test.each([
+  ['2026-11-20', '2026-11-21', true],
+  ['2026-11-21', '2026-11-21', false],
+  // The same day there, the evening before in UTC.
+  ['2026-11-20T23:30:00.000Z', '2026-11-21', false],
+  ['2026-11-20T22:30:00.000Z', '2026-11-21', true],
+])('%s lies before a purchase of %s: %s', (at, bought, expected) => {
+  expect(isBefore(at, bought, 'Europe/Oslo')).toBe(expected);
 });

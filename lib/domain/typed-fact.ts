@@ -9,6 +9,13 @@ export type FactTrouble =
   | 'amountNoNumber'
   | 'amountNotPositive'
   | 'amountTooBig'
+  | 'refundMissing'
+  | 'refundNotPositive'
+  | 'refundTooMuch'
+  | 'refundTooEarly'
+  | 'belowRefunds'
+  | 'referralMissing'
+  | 'referralKnown'
   | 'minutesBad'
   | 'feedbackEmpty'
   | 'birthdayMissing'
@@ -41,6 +48,30 @@ export function readAmount(text: string): number | FactTrouble {
   if (amount === undefined) return 'amountNoNumber';
   if (isNegative || amount === 0) return 'amountNotPositive';
   return amount > AMOUNT_MAX ? 'amountTooBig' : amount;
+}
+
+/**
+ * Reads how much of a purchase was given back.
+ * @param left what is left of it
+ * @returns an amount above nothing and no larger, or what is wrong with it
+ */
+export function readRefund(text: string, left: number): number | FactTrouble {
+  const amount = readAmount(text);
+  if (typeof amount === 'number') return amount > left ? 'refundTooMuch' : amount;
+  return REFUND_TROUBLES[amount] ?? amount;
+}
+
+/** What is said of a purchase is said otherwise of what was given back. */
+const REFUND_TROUBLES: { readonly [trouble in FactTrouble]?: FactTrouble } = {
+  amountMissing: 'refundMissing',
+  amountNotPositive: 'refundNotPositive',
+  amountTooBig: 'refundTooMuch',
+};
+
+/** Whether a day lies before that of what was bought; both a date or an instant. */
+export function isBefore(at: string, bought: string, tz: string): boolean {
+  const [day, boughtDay] = [readMoment(at, tz)?.day, readMoment(bought, tz)?.day];
+  return day !== undefined && boughtDay !== undefined && day < boughtDay;
 }
 
 function readNumber(text: string): number | undefined {

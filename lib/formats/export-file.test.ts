@@ -213,3 +213,20 @@ test('no text makes reading throw', async () => {
     }),
   );
 });
+
+test('purchases of older files, given back whole, and those given back in parts come back as they were', async () => {
+  const bought = (id: string, more: object) => ({
+    ...{ id, contactId: 'anna', kind: 'purchase' as const, at: '2026-11-01', recordedAt: NOON.now },
+    ...{ amount: 120, currency: 'EUR', product: null, refundedAt: null, ...more },
+  });
+  const facts = [
+    bought('p1', {}),
+    bought('p2', { refundedAt: '2026-11-12' }),
+    bought('p3', { refunds: [{ at: '2026-11-12', amount: 20.5 }] }),
+  ];
+  const whole = { ...file, records: { ...file.records, facts } };
+  expect(await readExportFile(await writeExportFile(whole))).toEqual(whole);
+  const over = [bought('p4', { refunds: [{ at: '2026-11-12', amount: 121 }] })];
+  const torn = { ...file, records: { ...file.records, facts: over } };
+  expect(await readExportFile(await writeExportFile(torn))).toMatchObject({ code: 'brokenRow' });
+});

@@ -35,9 +35,11 @@ export type MetaRow =
   /** Set when it is made: parts this machine's stamps from others'. */
   | { key: 'device'; value: string }
   /** What the rep's answers to suggestions had taught by the beginning of a day. */
-  | { key: 'learnt'; on: string; counts: PlayCounts };
+  | { key: 'learnt'; on: string; counts: PlayCounts }
+  /** What every standing was made with when all of them were made last: the rep's choices, as text. */
+  | { key: 'madeWith'; choices: string };
 
-const VERSION = 2;
+const VERSION = 3;
 /** Dexie counts in tens: its version 1 is IndexedDB's 10. */
 const NATIVE_FACTOR = 10;
 const makeDue = (row: StandingRow) => {
@@ -74,10 +76,12 @@ export class AlongsideDatabase extends Dexie {
     });
     // Contacts and facts may hold more than before; none of it has to be there. What is derived
     // holds more too, so all of it is due.
-    this.version(VERSION)
+    this.version(2)
       // `saidOn` is sparse: only contacts for whom there is something to do stand in it.
       .stores({ tasks: 'id, contactId', standings: 'contactId, recheckAt, saidOn' })
       .upgrade((upgrading) => upgrading.table('standings').toCollection().modify(makeDue));
+    // Who came to us through whom. `referredId` is sparse: only referrals stand in it.
+    this.version(VERSION).stores({ facts: 'id, contactId, *messageKeys, referredId' });
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );

@@ -1,4 +1,5 @@
 import { dateOfDay, readMoment } from '@/lib/base/days';
+import { canonicalJson } from '@/lib/base/equal';
 import type { Contact } from '@/lib/domain/contact';
 import { valuesOf } from '@/lib/domain/contact';
 import type { Fact } from '@/lib/domain/fact';
@@ -167,29 +168,32 @@ const CHUNK = 50;
 
 /**
  * Makes anew every standing that time alone may have changed: those whose recheck day has come, and
- * those whose suggestions were weighed on an earlier day. In small transactions, so that a save in
- * between does not wait for thousands.
+ * those whose suggestions were weighed on an earlier day; and all of them when what they were made
+ * with is no longer what the rep chose, or what their answers have taught. In small transactions, so
+ * that a save in between does not wait for thousands. Whatever ends before its end is begun again
+ * by the next call.
  * @param today `YYYY-MM-DD`
  * @returns how many were due
  */
 export async function refreshDueStandings(today: string, moment: Moment): Promise<number> {
-  const { standings } = database;
-  const [rechecked, weighed] = await Promise.all([
-    standings.where('recheckAt').belowOrEqual(today).primaryKeys(),
-    standings.where('saidOn').below(today).primaryKeys(),
-  ]);
+  const { standings, meta } = database;
+  const counts = moment.counts ?? (await readLearntCounts());
+  const choices = canonicalJson([moment.tz, moment.model, moment.muted, counts]);
+  const mark = await meta.get('madeWith');
+  const isKept = mark?.key === 'madeWith' && mark.choices === choices;
+  const [rechecked, weighed] = isKept
+    ? await Promise.all([
+        standings.where('recheckAt').belowOrEqual(today).primaryKeys(),
+        standings.where('saidOn').below(today).primaryKeys(),
+      ])
+    : [await standings.toCollection().primaryKeys(), []];
   const due = [...new Set([...rechecked, ...weighed])];
   for (let start = 0; start < due.length; start += CHUNK) {
     const chunk = due.slice(start, start + CHUNK);
-    await database.transaction('rw', database.tables, async () => {
-      const counts = moment.counts ?? (await readLearntCounts());
-      await Promise.all(chunk.map((contactId) => deriveStanding(contactId, { ...moment, counts })));
-    });
+    await database.transaction('rw', database.tables, () =>
+      Promise.all(chunk.map((contactId) => deriveStanding(contactId, { ...moment, counts }))),
+    );
   }
+  if (!isKept) await meta.put({ key: 'madeWith', choices });
   return due.length;
-}
-
-/** Makes every standing due: what it was worked out with is no longer what the rep chose or does. */
-export async function makeStandingsDue(): Promise<void> {
-  await database.standings.toCollection().modify({ recheckAt: '' });
 }

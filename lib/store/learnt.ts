@@ -1,4 +1,3 @@
-import { sameJson } from '@/lib/base/equal';
 import { PLAY_IDS } from '@/lib/domain/plays/list';
 import type { PlayCounts } from '@/lib/domain/ranking';
 import type { MetaRow } from './database';
@@ -20,16 +19,12 @@ export const countsOf = (row: MetaRow | undefined): PlayCounts =>
 /**
  * Learns from the answers so far, if this day has not.
  * @param today `YYYY-MM-DD`
- * @returns whether something else is known now, so that every standing is due
  */
-export async function learnFromAnswers(today: string): Promise<boolean> {
-  return database.transaction('rw', [database.meta, database.counters], async () => {
+export async function learnFromAnswers(today: string): Promise<void> {
+  await database.transaction('rw', [database.meta, database.counters], async () => {
     const learnt = await database.meta.get('learnt');
-    const [on, before] = learnt?.key === 'learnt' ? [learnt.on, learnt.counts] : ['', {}];
-    if (on === today) return false;
-    const counts = await readCounts();
-    await database.meta.put({ key: 'learnt', on: today, counts });
-    return !sameJson(before, counts);
+    if (learnt?.key === 'learnt' && learnt.on === today) return;
+    await database.meta.put({ key: 'learnt', on: today, counts: await readCounts() });
   });
 }
 

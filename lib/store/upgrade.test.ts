@@ -24,6 +24,24 @@ const VERSIONS = [
       journal: 'at, &id, *subjects, undoes',
       meta: 'key',
     },
+    isDue: true,
+  },
+  {
+    version: 2,
+    sample: 'samples/version-2.json',
+    stores: {
+      contacts: 'id',
+      facts: 'id, contactId, *messageKeys',
+      notes: 'id, contactId',
+      tasks: 'id, contactId',
+      drafts: 'id',
+      addresses: 'address',
+      standings: 'contactId, recheckAt, saidOn',
+      counters: 'key',
+      journal: 'at, &id, *subjects, undoes',
+      meta: 'key',
+    },
+    isDue: false,
   },
 ] as const;
 
@@ -42,7 +60,7 @@ const readSample = (name: string) =>
 
 test.each(VERSIONS)(
   'records of version $version are all there after the upgrade, and all can be read',
-  async ({ version, sample, stores }) => {
+  async ({ version, sample, stores, isDue }) => {
     const name = `alongside-${version}`;
     const tables = readSample(sample);
     const old = new Dexie(name);
@@ -54,9 +72,11 @@ test.each(VERSIONS)(
     const ours = new AlongsideDatabase(name);
     await ours.open();
     for (const [table, rows] of Object.entries(tables)) {
-      // What is derived is due, to be made anew with what it holds since.
+      // What is derived is due where it holds more since, to be made anew.
       const kept =
-        table === 'standings' ? rows.map((row) => ({ ...(row as object), recheckAt: '' })) : rows;
+        table === 'standings' && isDue
+          ? rows.map((row) => ({ ...(row as object), recheckAt: '' }))
+          : rows;
       expect(await ours.table(table).toArray()).toEqual(kept);
     }
     for (const [table, schema] of Object.entries(SCHEMAS)) {
@@ -67,3 +87,22 @@ test.each(VERSIONS)(
     await ours.delete();
   },
 );
+
+test('a referral kept before both cards told of it is found from either after the upgrade', async () => {
+  const tables = readSample('samples/version-2.json');
+  const old = new Dexie('alongside-referral');
+  old.version(2).stores(VERSIONS[1].stores);
+  await old.open();
+  await old.table('facts').bulkAdd(tables['facts'] ?? []);
+  old.close();
+  const ours = new AlongsideDatabase('alongside-referral');
+  await ours.open();
+  const [referral] = await ours.facts.filter(({ kind }) => kind === 'referral').toArray();
+  if (referral?.kind !== 'referral') throw new Error('The sample holds no referral.');
+  const found = await ours.facts
+    .where('referredId')
+    .equals(referral.referredId ?? '')
+    .toArray();
+  expect(found).toEqual([referral]);
+  await ours.delete();
+});

@@ -150,11 +150,17 @@ function partsOf(touched: Map<string, Touched>): ChangePart[] {
 }
 
 function subjectsOf(touched: Map<string, Touched>): string[] {
-  const ids = [...touched.values()].flatMap(({ table, id, before, after }) => {
+  const rows = [...touched.values()];
+  const ids = rows.flatMap(({ table, id, before, after }) => {
     if (table === 'drafts') return contactOfSlot(id) ?? [];
     return table === 'contacts' ? id : String((after ?? before)?.['contactId']);
   });
-  return [...new Set(ids)].sort();
+  // Whoever came through somebody is spoken of too, after those whom it is about.
+  const brought = rows.flatMap(({ before, after }) => {
+    const id = (after ?? before)?.['referredId'];
+    return typeof id === 'string' ? id : [];
+  });
+  return [...new Set([...ids.sort(), ...brought.sort()])];
 }
 
 /**

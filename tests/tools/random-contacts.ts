@@ -63,6 +63,10 @@ export function listsAt(at: fc.Arbitrary<string>, plays: readonly string[], pref
     amount: fc.constantFrom(100, 100, 40.5, 0, -5),
     currency: fc.constantFrom(undefined, undefined, 'EUR', 'USD'),
     refundedAt: rarely<string | undefined>(at, undefined),
+    refunds: rarely<{ at: string; amount: number }[] | undefined>(
+      fc.array(fc.record({ at, amount: fc.constantFrom(0.1, 40.5, 50) }), { maxLength: 3 }),
+      undefined,
+    ),
   });
   const feedback = fc.record({ at, nps: fc.constantFrom(1, 6, 7, 9, 10) });
   const consent = fc.record({

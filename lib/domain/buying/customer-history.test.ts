@@ -48,6 +48,17 @@ describe('what purchases come to', () => {
     ['refunded today', { refunded: true, refundedAt: '2026-11-20' }, false],
     ['refunded tomorrow', { refunded: true, refundedAt: '2026-11-21' }, true],
     ['with the day of a refund alone', { refundedAt: '2026-11-02' }, false],
+    [
+      'given back in parts',
+      {
+        refunds: [
+          { at: '2026-11-03', amount: 4 },
+          { at: '2026-11-04', amount: 6 },
+        ],
+      },
+      false,
+    ],
+    ['of which a part was given back', { refunds: [{ at: '2026-11-03', amount: 4 }] }, true],
     ['worth nothing', { amount: 0 }, false],
     ['a credit', { amount: -5 }, false],
     ['no number', { amount: Number.NaN }, false],
@@ -68,6 +79,13 @@ describe('what purchases come to', () => {
       ...{ repeats: 1, recencyWeeks: 33 / 7 },
       spend: { mean: 40 },
     });
+  });
+
+  test('what was given back of a purchase is not spent', () => {
+    const part = { refunds: [{ at: '2026-11-03', amount: 4 }] };
+    expect(
+      customer([bought('2026-10-01'), bought('2026-11-01', 10, part), bought('2026-11-08')])?.spend,
+    ).toMatchObject({ mean: 8 });
   });
 
   test('amounts of different currencies are never added up', () => {

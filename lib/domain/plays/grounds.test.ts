@@ -79,8 +79,14 @@ describe('core plays', () => {
     [
       'not rising, not near',
       'upsell',
-      'out 2026-11-10 · bought 2026-03-01 100 · bought 2026-05-30 100 · bought 2026-08-09 100',
+      'out 2026-11-10 · bought 2026-03-01 100 · bought 2026-05-30 100 · bought 2026-09-07 100',
       ...['draft', null, null],
+    ],
+    [
+      'the day has passed: was an order made and not recorded?',
+      'upsell',
+      'out 2026-11-10 · bought 2026-03-01 100 · bought 2026-05-30 100 · bought 2026-08-09 100',
+      ...['recordPurchase', 'orderDue', {}],
     ],
     [
       'P-27 a complaint that was answered',

@@ -25,6 +25,7 @@ export type Step =
   | 'logMeeting'
   | 'keepPromise'
   | 'askFeedback'
+  | 'recordPurchase'
   | 'decide';
 
 /**

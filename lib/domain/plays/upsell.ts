@@ -1,6 +1,8 @@
 import { round6 } from '@/lib/base/round';
+import type { DayAsked } from '../day-asked';
 import { latestMood } from '../feedback';
 import { GROUNDS, UPSELL } from '../params';
+import type { Past } from '../past';
 import type { Play, Variant } from './play';
 import { NOTHING, PURSUES } from './play';
 
@@ -23,12 +25,26 @@ const reorder = {
   id: 'reorder',
   step: 'draft',
   fits({ on, past }) {
-    const { days, gapDays } = past.purchases;
-    const gaps = on.since(days.at(-1) ?? on.day) / gapDays;
+    const gaps = gapsSince(on, past);
     const isNear = gaps >= GROUNDS.reorderGapsFrom && gaps <= GROUNDS.reorderGapsTo;
-    return isNear ? { gap: round6(gapDays) } : undefined;
+    return isNear ? { gap: round6(past.purchases.gapDays) } : undefined;
   },
 } as const satisfies Variant;
+
+/**
+ * That day has passed and no purchase is known: it was made and not told here, or it was not made
+ * (P-23). What is known is only what was recorded, so it is asked first.
+ */
+const orderDue = {
+  id: 'orderDue',
+  step: 'recordPurchase',
+  fits: ({ on, past }) => (gapsSince(on, past) > GROUNDS.reorderGapsTo ? {} : undefined),
+} as const satisfies Variant;
+
+/** How many of their own gaps have passed since the last purchase. */
+function gapsSince(on: DayAsked, { purchases: { days, gapDays } }: Past): number {
+  return on.since(days.at(-1) ?? on.day) / gapDays;
+}
 
 /** A buyer nears the day on which the next purchase may be expected. */
 export const upsell = {
@@ -41,7 +57,7 @@ export const upsell = {
   isWeighedByTier: true,
   restsOn: 'purchases',
   step: 'draft',
-  variants: [rising, reorder],
+  variants: [rising, reorder, orderDue],
 
   fires({ on, past, stage, momentum }) {
     const { days, gapDays } = past.purchases;
