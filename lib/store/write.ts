@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { newId } from '@/lib/base/ids';
 import { nextStamp } from '@/lib/base/stamp';
 import type { Act, Change, ChangePart, JournaledTable } from '@/lib/domain/change';
@@ -79,14 +80,21 @@ export async function write<R>(
 }
 
 /**
+ * What an act waits for after asking for a write. Dexie follows a transaction through a hundred
+ * awaits of promises that are not its own, then loses it, and the rows after that would be written
+ * each by itself, whatever becomes of the act: so an act of many rows is given one of Dexie's.
+ */
+const asked = () => Dexie.Promise.resolve();
+
+/**
  * Writes are asked for and not waited for: the database answers in the order in which it was asked,
  * so a read that comes after a write sees it. The door waits for all of them before it goes on.
  */
 function writingInto(touched: Map<string, Touched>, underway: Promise<unknown>[]): Writing {
-  const ask = (asked: Promise<unknown>) => {
-    underway.push(asked);
+  const ask = (request: Promise<unknown>) => {
+    underway.push(request);
     // Its failure is the door's to tell; without this an act that fails first leaves it unheard.
-    asked.catch(() => undefined);
+    request.catch(() => undefined);
   };
   const touch = (table: JournaledTable, id: string, after: Row | undefined) => {
     const key = `${table}/${id}`;
@@ -108,14 +116,16 @@ function writingInto(touched: Map<string, Touched>, underway: Promise<unknown>[]
   };
   return {
     find: async (table, id) => database.table(table).get(id),
-    put: async (table, given) => {
+    put(table, given) {
       const row = SCHEMAS[table].parse(given);
       touch(table, row.id, row);
       ask(database.table(table).put(row));
+      return asked();
     },
-    remove: async (table, id) => {
+    remove(table, id) {
       touch(table, id, undefined);
       ask(database.table(table).delete(id));
+      return asked();
     },
   };
 }
