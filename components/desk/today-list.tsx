@@ -4,7 +4,7 @@ import { keepStandingsFresh } from '@/lib/app/keep-standings-fresh';
 import { readCard } from '@/lib/app/read-contacts';
 import { readContactsOf, readToday } from '@/lib/app/read-today';
 import type { Contact } from '@/lib/domain/contact';
-import { contactTitle, valueOfContact } from '@/lib/domain/contact';
+import { contactTitle } from '@/lib/domain/contact';
 import { TODAY } from '@/lib/domain/params';
 import { standingOf } from '@/lib/domain/standing-row';
 import type { TodayRow } from '@/lib/domain/today';
@@ -14,6 +14,7 @@ import { dueWords, playWords } from '../play-words';
 import { useReportTrouble } from '../trouble';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
+import { NameCell } from './name-cell';
 import { placeWords } from './place-words';
 import { useRowsInSight } from './rows-in-sight';
 
@@ -129,21 +130,13 @@ function Row(props: {
   });
   const due = told && dueWords(told.play, words);
   const fact = told ? playWords(told.play, told.about, words) : '';
-  const title = contact ? contactTitle(contact) : '';
   return (
     <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>
-      <td>
-        <button
-          type="button"
-          className="nm"
-          title={title}
-          aria-current={props.isChosen || undefined}
-          onClick={() => props.onChoose(row.contactId)}
-        >
-          {title}
-        </button>
-        <span className="small">{contact && valueOfContact(contact, 'organisation')}</span>
-      </td>
+      <NameCell
+        contact={contact}
+        isChosen={props.isChosen}
+        onChoose={() => props.onChoose(row.contactId)}
+      />
       <td>
         {t(`play.${row.play}.name`)}{' '}
         {due && <span className={`due ${due.level}`}>{due.words}</span>}

@@ -57,7 +57,8 @@ async function besideMara(
   const frame = await alongside.sidebarFrame(page);
   await waitUntilSeen(frame);
   await frame.locator('.add-fact').waitFor();
-  await frame.locator('.facts dt').first().waitFor();
+  // The details with what is known, and what the purchases of all let one expect.
+  await expect(frame.locator('.facts')).toHaveCount(2, { timeout: 30_000 });
   expect(await frame.evaluate(() => document.documentElement.clientWidth)).toBeLessThanOrEqual(
     wish.width,
   );
@@ -70,7 +71,8 @@ async function choose(alongside: Browser, { language, width }: Wish): Promise<vo
   await worker.evaluate(
     async ([spoken, wide]) => {
       const stored = await chrome.storage.local.get(null);
-      await chrome.storage.local.set({ rep: { ...(stored['rep'] as object), language: spoken } });
+      const rep = { ...(stored['rep'] as object), language: spoken, purchaseTracking: true };
+      await chrome.storage.local.set({ rep });
       for (const [key, site] of Object.entries(stored)) {
         if (key.startsWith('site:'))
           await chrome.storage.local.set({ [key]: { ...(site as object), width: wide } });
