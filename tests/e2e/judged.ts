@@ -128,7 +128,9 @@ export async function walkByTab(page: Page, screen: Frame | Page): Promise<strin
 }
 
 /** Runs in the screen; so it may use nothing from around it. */
-function lookAtFocus(): string | undefined {
+async function lookAtFocus(): Promise<string | undefined> {
+  // A list draws the rows that come into sight after it was scrolled: what is seen is what is drawn.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const one = document.activeElement;
   if (!(one instanceof HTMLElement) || one === document.body || !document.hasFocus()) return 'left';
   if (one.dataset['tab'] === 'seen') return undefined;
