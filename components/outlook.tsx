@@ -28,7 +28,7 @@ export function PurchaseOutlook(props: { contact: Contact; facts: readonly Fact[
   const found = useOutlook(props.contact.id, props.facts);
   if (found === undefined) return null;
   return (
-    <section>
+    <section className="outlook">
       <div className="head">
         <h2>{t('outlook.title')}</h2>
       </div>

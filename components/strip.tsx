@@ -52,15 +52,11 @@ export function Strip(props: {
       label: (
         <>
           {t('stand.label.tier')}
+          <Stars tier={standing.tier} />
           {standing.tierSource === 'human' && <ByHand conflicts={false} />}
         </>
       ),
-      value: (
-        <>
-          {t(`stand.tier.${standing.tier}`)}
-          <Stars tier={standing.tier} />
-        </>
-      ),
+      value: t(`stand.tier.${standing.tier}`),
     },
     care: { label: t('stand.label.care'), value: t(`stand.care.${care}`) },
   };

@@ -1,7 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ContactRow } from '@/lib/app/read-contacts';
 import { readContactList } from '@/lib/app/read-contacts';
-import { contactTitle, valueOfContact } from '@/lib/domain/contact';
 import type { Search, Searched } from '@/lib/domain/search-words';
 import { fitsSearch, parseSearch } from '@/lib/domain/search-words';
 import { Icon } from '../icon';
@@ -10,6 +9,7 @@ import { standWords } from '../stand-words';
 import { Stars } from '../stars';
 import { useLive } from '../use-live';
 import { useWords } from '../words';
+import { NameCell } from './name-cell';
 import { useRowsInSight } from './rows-in-sight';
 
 /** All contacts by name, with where each one stands. */
@@ -144,21 +144,13 @@ function Row(props: {
   const { t, day } = words;
   const { contact, standing } = props.row;
   const { stage, momentum, tier } = standing ?? {};
-  const title = contactTitle(contact);
   return (
     <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>
-      <td>
-        <button
-          type="button"
-          className="nm"
-          title={title}
-          aria-current={props.isChosen || undefined}
-          onClick={() => props.onChoose(contact.id)}
-        >
-          {title}
-        </button>
-        <span className="small">{valueOfContact(contact, 'organisation')}</span>
-      </td>
+      <NameCell
+        contact={contact}
+        isChosen={props.isChosen}
+        onChoose={() => props.onChoose(contact.id)}
+      />
       <td>
         {stage && momentum && tier && (
           <span className="stage">

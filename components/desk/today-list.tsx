@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { readContactsOf } from '@/lib/app/read-today';
 import type { Contact } from '@/lib/domain/contact';
-import { contactTitle, valueOfContact } from '@/lib/domain/contact';
+import { contactTitle } from '@/lib/domain/contact';
 import { TODAY } from '@/lib/domain/params';
 import type { TodayRow } from '@/lib/domain/today';
 import { Icon } from '../icon';
@@ -10,6 +10,7 @@ import { useMoment } from '../moment';
 import { useLive } from '../use-live';
 import { useToday, useTodayRow } from '../use-today';
 import { useWords } from '../words';
+import { NameCell } from './name-cell';
 import { placeWords } from './place-words';
 import { useRowsInSight } from './rows-in-sight';
 
@@ -104,21 +105,13 @@ function Row(props: {
   const words = useWords();
   const { t } = words;
   const { fact, due } = useTodayRow(row, words);
-  const title = contact ? contactTitle(contact) : '';
   return (
     <tr aria-selected={props.isChosen || undefined} aria-rowindex={props.index + 2}>
-      <td>
-        <button
-          type="button"
-          className="nm"
-          title={title}
-          aria-current={props.isChosen || undefined}
-          onClick={() => props.onChoose(row.contactId)}
-        >
-          {title}
-        </button>
-        <span className="small">{contact && valueOfContact(contact, 'organisation')}</span>
-      </td>
+      <NameCell
+        contact={contact}
+        isChosen={props.isChosen}
+        onChoose={() => props.onChoose(row.contactId)}
+      />
       <td>
         {t(`play.${row.play}.name`)}{' '}
         {due && <span className={`due ${due.level}`}>{due.words}</span>}

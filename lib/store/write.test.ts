@@ -10,6 +10,7 @@ import { AlongsideDatabase, database } from './database';
 import { AddressTakenError } from './derive';
 import { readHistory } from './history';
 import { readContactCount, readContactIds } from './read';
+import { undoChange } from './undo';
 import { hashTables, readWhole } from './whole';
 import type { Writing } from './write';
 import { write } from './write';
@@ -63,6 +64,28 @@ test('an act that fails leaves nothing: no row, no Change, no address, no count,
   await expect(failing).rejects.toThrow('the disk says no');
   expect(await everything()).toEqual(before);
   expect(await readContactIds([ANNA, BEN])).toEqual(new Map([[ANNA, 'anna']]));
+});
+
+test('an act of hundreds of rows is as whole as one of a single row, and so is its undo', async () => {
+  await save(person('anna', ANNA));
+  const before = await everything();
+  const ids = Array.from({ length: 300 }, (_, index) => `n${index}`);
+  const writeAll = async (writing: Writing) => {
+    for (const id of ids) await writing.put('notes', noteOf('anna', 'one of many', id));
+    for (const id of ids) await writing.find('notes', id);
+    for (const id of ids.slice(0, 200)) await writing.remove('notes', id);
+  };
+  const failing = act(async (writing) => {
+    await writeAll(writing);
+    throw new Error('at the very end');
+  });
+  await expect(failing).rejects.toThrow('at the very end');
+  expect(await everything()).toEqual(before);
+  const { change } = await act(writeAll);
+  expect(await database.notes.count()).toBe(100);
+  expect(change?.parts).toHaveLength(100);
+  await undoChange(change?.id ?? '', NOON);
+  expect(await hashTables()).toBe(before.hash);
 });
 
 test('a write refused while things are derived leaves nothing either', async () => {

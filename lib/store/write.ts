@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { newId } from '@/lib/base/ids';
 import { nextStamp } from '@/lib/base/stamp';
 import type { Act, Change, ChangePart, JournaledTable } from '@/lib/domain/change';
@@ -59,11 +60,11 @@ export async function write<R>(
   return database.transaction('rw', database.tables, async () => {
     const touched = new Map<string, Touched>();
     const underway: Underway = { looks: [], writes: [] };
-    const asked = askBefore();
+    const asking = askBefore();
     // An act that fails is told of by its own error.
-    asked.catch(() => undefined);
+    asking.catch(() => undefined);
     const result = await act(writingInto(touched, underway));
-    const [before] = await Promise.all([asked, ...underway.looks]);
+    const [before] = await Promise.all([asking, ...underway.looks]);
     const parts = partsOf(touched);
     if (parts.length === 0) {
       await Promise.all(underway.writes);
@@ -95,14 +96,21 @@ interface Underway {
 }
 
 /**
+ * What an act waits for after asking for a write. Dexie follows a transaction through a hundred
+ * awaits of promises that are not its own, then loses it, and the rows after that would be written
+ * each by itself, whatever becomes of the act: so an act of many rows is given one of Dexie's.
+ */
+const asked = () => Dexie.Promise.resolve();
+
+/**
  * Writes are asked for and not waited for: the database answers in the order in which it was asked,
  * so a read that comes after a write sees it. The door waits for all of them before it closes.
  */
 function writingInto(touched: Map<string, Touched>, underway: Underway): Writing {
-  const ask = (kind: keyof Underway, asked: Promise<unknown>) => {
-    underway[kind].push(asked);
+  const ask = (kind: keyof Underway, request: Promise<unknown>) => {
+    underway[kind].push(request);
     // Its failure is the door's to tell; without this an act that fails first leaves it unheard.
-    asked.catch(() => undefined);
+    request.catch(() => undefined);
   };
   const touch = (table: JournaledTable, id: string, after: Row | undefined, isNew = false) => {
     const key = `${table}/${id}`;
@@ -126,19 +134,22 @@ function writingInto(touched: Map<string, Touched>, underway: Underway): Writing
   };
   return {
     find: async (table, id) => database.table(table).get(id),
-    add: async (table, given) => {
+    add(table, given) {
       const row = SCHEMAS[table].parse(given);
       touch(table, row.id, row, true);
       ask('writes', database.table(table).add(row));
+      return asked();
     },
-    put: async (table, given) => {
+    put(table, given) {
       const row = SCHEMAS[table].parse(given);
       touch(table, row.id, row);
       ask('writes', database.table(table).put(row));
+      return asked();
     },
-    remove: async (table, id) => {
+    remove(table, id) {
       touch(table, id, undefined);
       ask('writes', database.table(table).delete(id));
+      return asked();
     },
   };
 }

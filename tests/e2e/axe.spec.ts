@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { SampleWebmail } from '../tools/sample-webmail';
@@ -8,15 +6,12 @@ import type { SampleMail, SampleMessage } from '../webmail/sample-mail';
 import { sampleMail } from '../webmail/sample-mail';
 import type { Browser } from './browser';
 import { openBrowser } from './browser';
+import { findFaults, readOverflow } from './judged';
 import { besideOf, forgetEverything, openDesk, switchSiteOn, waitUntilSeen } from './steps';
 
 /** Every screen can be read and reached by everybody: in both languages, in light and dark, narrow and large. */
 
 test.describe.configure({ mode: 'default' });
-
-// The frame stands in a closed shadow root, where axe's own driver cannot follow; its text can.
-const around = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const axeSource: string = around('axe-core').source;
 
 const sample: SampleMail = sampleMail(new Date());
 let browser: Browser;
@@ -36,46 +31,6 @@ test.afterAll(async () => {
   await browser.close();
   await webmail.stop();
 });
-
-interface Fault {
-  id: string;
-  target: string;
-  why: string;
-}
-
-interface Judged {
-  passes: unknown[];
-  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
-
-async function findFaults(screen: Frame | Page): Promise<Fault[]> {
-  const { passes, violations } =
-    'context' in screen ? await new AxeBuilder({ page: screen }).analyze() : await judge(screen);
-  // Rules that found nothing to judge would find no fault either.
-  if (passes.length < 10) throw new Error(`axe judged by ${passes.length} rules only`);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => ({
-      id,
-      target: String(target),
-      why: failureSummary,
-    })),
-  );
-}
-
-async function judge(frame: Frame): Promise<Judged> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(() => (window as unknown as { axe: { run(): Promise<Judged> } }).axe.run());
-}
-
-/** Parts that are wider than the screen; a strip that scrolls by itself is none. */
-const readOverflow = (screen: Frame | Page) =>
-  screen.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('main *')]
-      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
-      .map((one) => `${one.localName}.${one.className} to ${one.getBoundingClientRect().right}`);
-  });
 
 const mailOf = (who: SampleMessage['who'], folder = 'INBOX'): SampleMessage => {
   const mail = sample.messages.filter((one) => one.who === who && one.folder === folder).at(-1);
