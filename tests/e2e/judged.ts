@@ -58,7 +58,7 @@ export const readCollisions = (screen: Frame | Page): Promise<string[]> =>
       ...within.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary'),
     ].filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1);
     const name = (one: HTMLElement) =>
-      `${one.localName} ${(one.getAttribute('aria-label') ?? one.innerText ?? '').trim().slice(0, 30)}`;
+      `${one.localName} ${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 30)}`;
     // Of a row in a list that scrolls by itself only what the list shows.
     const shownOf = (one: HTMLElement) => {
       const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -121,7 +121,8 @@ export async function walkByTab(page: Page, screen: Frame | Page): Promise<strin
   }
   const never = await screen.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-tab=never]')].map(
-      (one) => `${one.localName} ${one.innerText || one.getAttribute('aria-label')} never reached`,
+      (one) =>
+        `${one.localName} ${one.textContent || one.getAttribute('aria-label')} never reached`,
     ),
   );
   return [...new Set([...faults, ...never])];
@@ -135,7 +136,7 @@ async function lookAtFocus(): Promise<string | undefined> {
   if (!(one instanceof HTMLElement) || one === document.body || !document.hasFocus()) return 'left';
   if (one.dataset['tab'] === 'seen') return undefined;
   one.dataset['tab'] = 'seen';
-  const name = `${one.localName} ${one.innerText || one.getAttribute('aria-label') || one.id}`;
+  const name = `${one.localName} ${one.textContent || one.getAttribute('aria-label') || one.id}`;
   const hasRing = (style: CSSStyleDeclaration) =>
     style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
   // The words of the strip wear it on what makes them large enough to press.

@@ -108,7 +108,7 @@ async function openForms(frame: Frame, look: Look): Promise<void> {
       await form.locator('[type=submit]').click();
       await form.getByRole('alert').waitFor();
     }
-    await look(frame, `form: ${await kind.innerText()}`);
+    await look(frame, `form: ${await kind.textContent()}`);
     await kind.click();
     await expect(form).toHaveCount(0);
   }
@@ -131,7 +131,7 @@ async function openMenus(frame: Frame, look: Look): Promise<void> {
   const menus = frame.locator('.next .acts [popovertarget]');
   for (let index = 0; index < (await menus.count()); index++) {
     await menus.nth(index).click();
-    await look(frame, `menu: ${await menus.nth(index).innerText()}`);
+    await look(frame, `menu: ${await menus.nth(index).textContent()}`);
     await frame.locator('.menu:popover-open').press('Escape');
   }
 }
@@ -142,7 +142,7 @@ async function openWhys(frame: Frame, look: Look): Promise<void> {
   for (let index = 0; index < (await axes.count()); index++) {
     await axes.nth(index).click();
     await why.locator('h2').first().waitFor();
-    await look(frame, `why: ${await axes.nth(index).innerText()}`);
+    await look(frame, `why: ${await axes.nth(index).textContent()}`);
   }
   await axes.first().click();
   const parts = why.locator('.acts .btn[aria-expanded]');
