@@ -80,8 +80,9 @@ export class AlongsideDatabase extends Dexie {
       // `saidOn` is sparse: only contacts for whom there is something to do stand in it.
       .stores({ tasks: 'id, contactId', standings: 'contactId, recheckAt, saidOn' })
       .upgrade((upgrading) => upgrading.table('standings').toCollection().modify(makeDue));
-    // Who came to us through whom. `referredId` is sparse: only referrals stand in it.
-    this.version(VERSION).stores({ facts: 'id, contactId, *messageKeys, referredId' });
+    // Who came to us through whom, and what everybody bought. Both are sparse: only referrals stand
+    // in `referredId` and only purchases in `currency`, so a mail that is logged pays for neither.
+    this.version(VERSION).stores({ facts: 'id, contactId, *messageKeys, referredId, currency' });
     this.on('populate', (making) =>
       making.table('meta').add({ key: 'device', value: newDevice() }),
     );

@@ -122,8 +122,8 @@ export async function readUnknownDirections(): Promise<Interaction[]> {
   return unknownDirections(await database.facts.toArray());
 }
 
-/** What all contacts have bought, corrections heeded. A scan: asked when one expects from it. */
+/** What all contacts have bought, corrections heeded; only purchases are read, in no order. */
 export async function readPurchases(): Promise<Purchase[]> {
-  const facts = await database.facts.toArray();
+  const facts = await database.facts.orderBy('currency').toArray();
   return unreplaced(facts.filter((fact) => fact.kind === 'purchase'));
 }

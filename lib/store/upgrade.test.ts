@@ -88,7 +88,7 @@ test.each(VERSIONS)(
   },
 );
 
-test('a referral kept before both cards told of it is found from either after the upgrade', async () => {
+test('what was kept before it had an index is found by it after the upgrade: referrals from either card, purchases of all', async () => {
   const tables = readSample('samples/version-2.json');
   const old = new Dexie('alongside-referral');
   old.version(2).stores(VERSIONS[1].stores);
@@ -104,5 +104,9 @@ test('a referral kept before both cards told of it is found from either after th
     .equals(referral.referredId ?? '')
     .toArray();
   expect(found).toEqual([referral]);
+  const purchases = await ours.facts.filter(({ kind }) => kind === 'purchase').primaryKeys();
+  expect(purchases.length).toBeGreaterThan(0);
+  const indexed = await ours.facts.orderBy('currency').primaryKeys();
+  expect(indexed.toSorted()).toEqual(purchases.toSorted());
   await ours.delete();
 });
