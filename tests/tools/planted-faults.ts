@@ -39,7 +39,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     'I11',
     'stage-by-interactions.ts',
     "(momentum === 'silent')",
-    "(momentum === 'silent' && on.since(lastDay) < 300)",
+    "(momentum === 'silent' && on.day % 2 === 0)",
   ),
   planted(
     'I12',
