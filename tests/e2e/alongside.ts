@@ -4,6 +4,7 @@ import type { Browser, BrowserOptions } from './browser';
 import { openBrowser } from './browser';
 import type { MailPages, ServedPage } from './mail-pages';
 import { serveMailPages } from './mail-pages';
+import { waitUntilSeen } from './steps';
 import { sayWhatStood } from './what-stood';
 
 /**
@@ -50,6 +51,7 @@ export async function standBeside(alongside: Browser, page: Page): Promise<Frame
   await panel.detach();
   // The panel takes a part of the window; once it is gone the page has its own width again.
   await page.waitForFunction((own) => innerWidth === own, width);
+  await waitUntilSeen(frame);
   return frame;
 }
 

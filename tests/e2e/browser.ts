@@ -84,6 +84,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
       ...(options.args ?? []),
     ],
   });
+  // A step that hangs is told of by itself, not by the end of its whole test.
+  context.setDefaultTimeout(45_000);
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => resolve());
   });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readRecords, savedValues, standBeside, test } from './alongside';
 import { clickOverlayPart, waitForOverlayPart } from './closed-root';
+import { waitUntilSeen } from './steps';
 
 const ZEBULON = { name: 'Zebulon Quill', address: 'z.quill@inkwell.example' };
 
@@ -122,6 +123,7 @@ test('events that a page makes move nothing: handle, grip, frame and loader stay
   await waitForOverlayPart(page, 'handle');
   await clickOverlayPart(page, 'handle');
   await waitForOverlayPart(page, 'box');
+  await waitUntilSeen(frame);
   await frame.getByRole('button', { name: 'Save contact' }).click();
   await frame.getByText('Saved Zebulon Quill').waitFor();
 });
@@ -162,6 +164,7 @@ test('a frame that is taken out of the page comes back, and after a few times st
   await remove();
   await expect(host(page)).toHaveCount(1);
   const frame = await alongside.sidebarFrame(page);
+  await waitUntilSeen(frame);
   await frame.getByRole('button', { name: 'Save contact' }).click();
   await frame.getByText('Saved Zebulon Quill').waitFor();
 

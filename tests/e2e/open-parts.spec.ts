@@ -104,7 +104,9 @@ async function openForms(frame: Frame, look: Look): Promise<void> {
     await kind.click();
     await form.waitFor();
     // What needs an amount is sent off without one: the sentence about it is a part of the form.
-    if ((await form.locator('[inputmode=decimal]').count()) > 0) {
+    const amounts = form.locator('[inputmode=decimal]');
+    if ((await amounts.count()) > 0) {
+      await amounts.first().fill('');
       await form.locator('[type=submit]').click();
       await form.getByRole('alert').waitFor();
     }
