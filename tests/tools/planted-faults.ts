@@ -22,7 +22,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   planted('I3', 'consent.ts', 'if (consent.doNotContact) return undefined;', ''),
   planted('I3', 'consent.ts', 'return wroteSince ? channel : consent', 'return consent'),
   planted('I3', 'plays/promise.ts', "needs: 'nothing'", "needs: 'openChannel'"),
-  planted('I4', 'entries.ts', 'isInOrder ? dated : dated.sort(inOrder)', 'dated'),
+  planted('I4', 'entries.ts', 'byTime(a.at, b.at) || byId(a.id, b.id)', 'byTime(a.at, b.at)'),
   planted(
     'I5',
     'entries.ts',
@@ -39,7 +39,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     'I11',
     'stage-by-interactions.ts',
     "(momentum === 'silent')",
-    "(momentum === 'silent' && on.day % 2 === 0)",
+    "(momentum === 'silent' && on.day % 2 === 1)",
   ),
   planted(
     'I12',

@@ -31,7 +31,14 @@ async function runWith(index: number, fault: PlantedFault): Promise<Result> {
   const { isOk, said } = await runTool(
     'vitest',
     [
-      ...['run', 'lib/domain/evaluate.property.test.ts', '-t', `${fault.invariant} `],
+      ...[
+        'run',
+        '--pool',
+        'threads',
+        'lib/domain/evaluate.property.test.ts',
+        '-t',
+        `${fault.invariant} `,
+      ],
       ...[
         '--config',
         'tests/vitest.planted.config.ts',
@@ -41,7 +48,8 @@ async function runWith(index: number, fault: PlantedFault): Promise<Result> {
         report,
       ],
     ],
-    { env: { ALONGSIDE_PLANTED: String(index) } },
+    // A faulty engine may never end: threads end with their process, and the process is ended.
+    { env: { ALONGSIDE_PLANTED: String(index) }, patience: 180_000 },
   );
   const ran = readVitest(report, isOk, said).filter(({ outcome }) => outcome !== 'skipped');
   const failed = ran.filter(({ outcome }) => outcome === 'failed');

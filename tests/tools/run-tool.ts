@@ -16,13 +16,15 @@ interface ToolOptions {
   env?: NodeJS.ProcessEnv;
   /** Let it print while it runs. */
   isLoud?: boolean;
+  /** Milliseconds after which it is ended, as one that hangs; without it, never. */
+  patience?: number;
 }
 
 /** Runs a command from node_modules/.bin. */
 export function runTool(
   name: string,
   args: readonly string[],
-  { cwd = ROOT, env = {}, isLoud = false }: ToolOptions = {},
+  { cwd = ROOT, env = {}, isLoud = false, patience }: ToolOptions = {},
 ): Promise<ToolResult> {
   const isWindows = process.platform === 'win32';
   const command = join(ROOT, 'node_modules/.bin', isWindows ? `${name}.cmd` : name);
@@ -32,6 +34,7 @@ export function runTool(
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       shell: isWindows,
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(patience === undefined ? {} : { timeout: patience, killSignal: 'SIGKILL' }),
     });
     let stdout = '';
     let said = '';
