@@ -57,35 +57,13 @@ async function readStored(): Promise<RepSettings> {
   return stored === undefined ? DEFAULTS : repSettings.parse(stored);
 }
 
-/** What was read last: every card, every message of a page and every act asks for it. */
-let kept: Promise<RepSettings> | undefined;
-
-const forgetIfChanged = (changes: Record<string, unknown>) => {
-  if (KEY in changes) forgetRepSettings();
-};
-
-/** For whoever puts settings into storage past `changeRepSettings`: the browser tells a moment later. */
-export function forgetRepSettings(): void {
-  kept = undefined;
-}
-
 /**
- * Reads the rep's settings, from storage once and again whenever the browser says that they have
- * changed. Throws when what is stored is not readable: guessing would hide a loss.
+ * Reads the rep's settings. Throws when what is stored is not readable: guessing would hide a loss.
+ * Nothing is kept between two reads: of a change each listener hears in its turn, and a screen that
+ * heard first would ask again and be given what was.
  */
 export async function readRepSettings(): Promise<RepSettings> {
-  const { onChanged } = browser.storage.local;
-  // Nothing is kept that nobody would take back.
-  if (!onChanged.hasListener(forgetIfChanged)) {
-    onChanged.addListener(forgetIfChanged);
-    kept = undefined;
-  }
-  if (!kept) {
-    kept = readStored();
-    // What could not be read is asked for again.
-    kept.catch(forgetRepSettings);
-  }
-  return kept;
+  return readStored();
 }
 
 /** Changes some of the rep's settings and gives the whole. Throws ZodError on one that is none. */
@@ -93,7 +71,6 @@ export async function changeRepSettings(changes: Partial<RepSettings>): Promise<
   return changeInTurn(async () => {
     const next = repSettings.parse({ ...(await readStored()), ...changes });
     await browser.storage.local.set({ [KEY]: next });
-    forgetRepSettings();
     return next;
   });
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { serviceTable } from '@/lib/domain/star-service';
-import { forgetRepSettings, repSettings } from './rep-settings';
+import { repSettings } from './rep-settings';
 import { SERVICE_KEY } from './service-settings';
 import { permissionFor } from './site-permission';
 import { siteKey, siteSettings } from './site-settings';
@@ -53,5 +53,4 @@ export async function restoreStoredSettings(settings: ParsedSettings): Promise<v
     }
   }
   await browser.storage.local.set(kept);
-  forgetRepSettings();
 }
