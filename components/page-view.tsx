@@ -38,11 +38,14 @@ function People({ tab, onHistory }: { tab: FollowedTab; onHistory(contactId: str
   const [begun, setBegun] = useState<string>();
   const begin = useCallback(() => setBegun(view), [view]);
   const isNobody = quick === null;
-  useEffect(() => {
-    if (isNobody) begin();
-  }, [isNobody, begin]);
   const isTurn = isNobody || (view !== undefined && begun === view);
   const shown = useHeld(view, usePeople(reading, isTurn));
+  // Whoever is held from an earlier look at this view is read anew too: the rep may have come back
+  // from another mail before anybody of that one was read, and have said meanwhile who they are.
+  const isDue = isNobody || shown !== undefined;
+  useEffect(() => {
+    if (isDue) begin();
+  }, [isDue, begin]);
   const page = reading?.url ?? null;
   if (moving) return <div className="block" aria-busy="true" />;
   if (isBlocked) return <Later part={BLOCKED} props={{}} />;

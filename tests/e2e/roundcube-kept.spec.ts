@@ -29,6 +29,8 @@ test.describe('what a rep has written', { tag: '@webmail' }, () => {
       await switchSiteOn(browser, first);
       const frame = await repOf(browser, rep.webmail, rep.sample).save(first, mail);
       // No blur and no button, and no pause that a hand would call one.
+      // Until the words that wait are looked up, the field takes none: a key would go nowhere.
+      await field(frame).click();
       await field(frame).pressSequentially('Ginger, 40 kg, asks for ');
       await frame.locator('.state', { hasText: 'Draft kept' }).waitFor();
       await first.waitForTimeout(250);
