@@ -52,24 +52,20 @@ const DEFAULTS: RepSettings = repSettings.parse({
   lastExportAt: null,
 });
 
-async function readStored(): Promise<RepSettings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return stored === undefined ? DEFAULTS : repSettings.parse(stored);
-}
-
 /**
  * Reads the rep's settings. Throws when what is stored is not readable: guessing would hide a loss.
  * Nothing is kept between two reads: of a change each listener hears in its turn, and a screen that
  * heard first would ask again and be given what was.
  */
 export async function readRepSettings(): Promise<RepSettings> {
-  return readStored();
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return stored === undefined ? DEFAULTS : repSettings.parse(stored);
 }
 
 /** Changes some of the rep's settings and gives the whole. Throws ZodError on one that is none. */
 export async function changeRepSettings(changes: Partial<RepSettings>): Promise<RepSettings> {
   return changeInTurn(async () => {
-    const next = repSettings.parse({ ...(await readStored()), ...changes });
+    const next = repSettings.parse({ ...(await readRepSettings()), ...changes });
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
