@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { sharedPath } from '../tools/labelled-data';
 import type { Roundcube } from '../webmail/roundcube';
 import { startRoundcube } from '../webmail/roundcube';
+import { signInToRoundcube } from '../webmail/roundcube-sign-in';
 import type { Browser } from './browser';
 import { openBrowser } from './browser';
 import { forgetEverything, switchSiteOn, waitUntilSeen } from './steps';
@@ -63,13 +64,9 @@ test.describe('labelled mail', { tag }, () => {
     await server?.stop();
   });
 
-  async function signIn(page: Page, { user, password }: typeof DEV): Promise<void> {
+  async function signIn(page: Page, who: typeof DEV): Promise<void> {
     await browser.context.clearCookies();
-    await page.goto(server.url);
-    await page.fill('#rcmloginuser', user);
-    await page.fill('#rcmloginpwd', password);
-    await page.click('#rcmloginsubmit');
-    await page.locator('#messagelist tr.message').first().waitFor();
+    await signInToRoundcube(page, server.url, who);
   }
 
   interface Address {

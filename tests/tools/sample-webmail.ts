@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startMailDev } from '../webmail/maildev';
 import { startRoundcube } from '../webmail/roundcube';
+import { signInToRoundcube } from '../webmail/roundcube-sign-in';
 import type { SampleMail, SampleMessage } from '../webmail/sample-mail';
 
 /** A webmail that holds the sample mail, and how one gets to a message in it. */
@@ -34,11 +35,7 @@ export async function startSampleRoundcube(
     hint: `${server.url} user ${user} password ${PASSWORD}`,
     stop: server.stop,
     async open(page) {
-      await page.goto(server.url);
-      await page.fill('#rcmloginuser', user);
-      await page.fill('#rcmloginpwd', PASSWORD);
-      await page.click('#rcmloginsubmit');
-      await page.locator('#messagelist tr.message').first().waitFor();
+      await signInToRoundcube(page, server.url, { user, password: PASSWORD });
     },
     async openMessage(page, message) {
       // Messages were delivered oldest first, and a folder counts its uids from one.
